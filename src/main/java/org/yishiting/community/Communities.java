@@ -1,25 +1,91 @@
 package org.yishiting.community;
 
+import static org.yishiting.base.RuleViolation.require;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RuleViolation;
 
 /** The places and how they nest. */
 @Service
 @Transactional(readOnly = true)
 public class Communities {
 
+    /** Levels of the statistics that nobody lives in by name. */
+    private static final Set<String> FILLERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+
+    private final PlaceRepository places;
+    private final Offices offices;
+    private final Clock clock;
+
+    Communities(PlaceRepository places, Offices offices, Clock clock) {
+        this.places = places;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** Takes the 12 digits or fewer: closing zeros may be left out, as in 150202001 for a street. */
     public Optional<CommunitySummary> byCode(String code) {
-        return Optional.empty();
+        return DivisionCode.isCode(code)
+                ? places.findFirstByCodeOrderByLevel(DivisionCode.full(code)).map(Place::summary)
+                : Optional.empty();
     }
 
     public Optional<CommunitySummary> find(CommunityId id) {
-        return Optional.empty();
+        return places.findById(id).map(Place::summary);
     }
 
     /** Communities that use the portal, by name. */
     public List<CommunitySummary> open() {
-        return List.of();
+        return places.findByLevelAndOpenedAtIsNotNullOrderByName(Level.COMMUNITY).stream().map(Place::summary).toList();
+    }
+
+    /** Places with a code whose code or name begins with the text; where no name begins with it, those that contain it. */
+    public Slice<CommunitySummary> search(String text, Pageable page) {
+        var wanted = text.strip();
+        Slice<Place> found;
+        if (DivisionCode.isCode(wanted)) {
+            found = places.findByCodeStartingWithOrderByCodeAscLevelAsc(wanted, page);
+        } else if (places.existsByNameStartingWithAndCodeIsNotNull(wanted)) {
+            found = places.findByNameStartingWithAndCodeIsNotNullOrderByLevelAscCodeAsc(wanted, page);
+        } else {
+            found = places.findByNameContainingAndCodeIsNotNullOrderByLevelAscCodeAsc(wanted, page);
+        }
+        return found.map(Place::summary);
+    }
+
+    public Slice<CommunitySummary> children(CommunityId id, Pageable page) {
+        return places.findByParentAndClosedAtIsNullOrderByCodeAscName(id, page).map(Place::summary);
+    }
+
+    /** From the province down to the place itself. Empty for a place that does not exist. */
+    public List<CommunitySummary> lineage(CommunityId id) {
+        return places.lineage(id.communityId()).stream()
+                .filter(it -> it.level() != Level.NATION || it.id().equals(id))
+                .map(Place::summary).toList();
+    }
+
+    /** How people say where it is: 临江市 › 青禾区 › 望川街道 › 松月社区. */
+    public String path(CommunityId id) {
+        return lineage(id).stream().map(CommunitySummary::name)
+                .filter(it -> !FILLERS.contains(it)).distinct().collect(Collectors.joining(" › "));
+    }
+
+    /** Opens a community for use. For its administrators and those above; refuses other levels. */
+    @Transactional
+    public void open(Actor actor, CommunityId id) {
+        offices.require(actor, id, Office.ADMINISTRATOR);
+        place(id).open(clock.instant());
+    }
+
+    private Place place(CommunityId id) {
+        return places.findById(id).orElseThrow(() -> new RuleViolation("community.place.unknown"));
     }
 }

@@ -1,22 +1,106 @@
 package org.yishiting.community;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
 
-/** Who holds which office where. Deny by default. */
+/**
+ * Who holds which office where. An office held at a place covers everything below it, and ends with its term. Deny by
+ * default.
+ */
 @Service
 @Transactional
 public class Offices {
 
+    /** As long as a residents' committee is elected for. */
+    private static final int FIRST_TERM_YEARS = 5;
+
+    private final OfficeRepository holdings;
+    private final PlaceRepository places;
+    private final Clock clock;
+
+    Offices(OfficeRepository holdings, PlaceRepository places, Clock clock) {
+        this.holdings = holdings;
+        this.places = places;
+        this.clock = clock;
+    }
+
     /** Refuses with {@code community.office.required} unless the actor holds one of the offices in this place or above it, today. */
     @Transactional(readOnly = true)
     public void require(Actor actor, CommunityId place, Office... anyOf) {
-        throw new RuleViolation("community.office.required");
+        RuleViolation.require(holds(actor, place, anyOf), "community.office.required");
     }
 
     @Transactional(readOnly = true)
     public boolean holds(Actor actor, CommunityId place, Office... anyOf) {
-        return false;
+        return anyOf.length > 0 && holdings.countCovering(actor.resident().residentId(), place.communityId(),
+                Stream.of(anyOf).map(Office::name).toList(), today()) > 0;
+    }
+
+    /** What the actor is entrusted with today, anywhere. */
+    @Transactional(readOnly = true)
+    public List<HeldOffice> of(Actor actor) {
+        return holdings.runningOf(actor.resident(), today()).stream().map(this::summary).toList();
+    }
+
+    /** Who holds an office at exactly this place today. */
+    @Transactional(readOnly = true)
+    public List<HeldOffice> holdersOf(CommunityId place) {
+        return holdings.runningAt(place, today()).stream().map(this::summary).toList();
+    }
+
+    /**
+     * Entrusts an office from today through the day {@code until}; a term that is running is prolonged. For administrators
+     * in scope. Refuses a term that is over ({@code community.office.term-over}) or would not be longer than the running
+     * one ({@code community.office.held-already}).
+     */
+    public HoldingId appoint(Actor actor, ResidentId resident, Office office, CommunityId place, LocalDate until) {
+        require(actor, place, Office.ADMINISTRATOR);
+        var running = holdings.running(resident, place, office, today());
+        if (running.isPresent()) {
+            running.get().prolong(until, actor.resident());
+            return running.get().id();
+        }
+        return holdings.save(new OfficeHolding(resident, office, place, today(), until, actor.resident())).id();
+    }
+
+    /** Ends a term before its time, at once. For administrators in scope; refuses to leave the portal without any. */
+    public void end(Actor actor, HoldingId id, String reason) {
+        var holding = holdings.findById(id).orElseThrow(() -> new RuleViolation("community.office.unknown"));
+        require(actor, holding.place(), Office.ADMINISTRATOR);
+        RuleViolation.require(!isLastAdministrator(holding), "community.office.last-administrator");
+        holding.end(reason, clock.instant());
+    }
+
+    /** Whether the portal waits for its first administrator. */
+    @Transactional(readOnly = true)
+    public boolean awaitFirstAdministrator() {
+        return !holdings.existsByOffice(Office.ADMINISTRATOR);
+    }
+
+    /** Makes the first person the administrator of everything. Refuses with {@code community.office.not-first} once there has ever been one. */
+    public void appointFirstAdministrator(ResidentId resident) {
+        places.lock(CommunityId.NATION);
+        RuleViolation.require(awaitFirstAdministrator(), "community.office.not-first");
+        holdings.save(new OfficeHolding(resident, Office.ADMINISTRATOR, CommunityId.NATION, today(), today().plusYears(FIRST_TERM_YEARS), null));
+    }
+
+    private boolean isLastAdministrator(OfficeHolding holding) {
+        return holding.office() == Office.ADMINISTRATOR && holding.place().equals(CommunityId.NATION)
+                && holdings.runningAt(CommunityId.NATION, Office.ADMINISTRATOR, today()).size() <= 1;
+    }
+
+    private HeldOffice summary(OfficeHolding it) {
+        var place = places.findById(it.place()).orElseThrow();
+        return new HeldOffice(it.id(), it.resident(), it.office(), it.place(), place.name(), it.from(), it.until());
+    }
+
+    private LocalDate today() {
+        return Zone.today(clock);
     }
 }

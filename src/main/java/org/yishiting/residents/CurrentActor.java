@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.SignedIn;
 
 /** Says who is signed in. */
 @Component
-public class CurrentActor {
+public class CurrentActor implements SignedIn {
 
     /** Nobody while a page is only read. */
     public Optional<Actor> find() {
@@ -20,6 +21,7 @@ public class CurrentActor {
     }
 
     /** Refuses with {@code residents.actor.signed-out}. */
+    @Override
     public Actor get() {
         return find().orElseThrow(() -> new RuleViolation("residents.actor.signed-out"));
     }

@@ -1,0 +1,53 @@
+package org.yishiting.community;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PlaceRepository extends Repository<Place, CommunityId> {
+
+    Place save(Place place);
+
+    Optional<Place> findById(CommunityId id);
+
+    /** Makes others who ask for the same lock wait until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Place p where p.id = :id")
+    Place lock(CommunityId id);
+
+    /** The highest of those that share the code. */
+    Optional<Place> findFirstByCodeOrderByLevel(String code);
+
+    List<Place> findByLevelAndOpenedAtIsNotNullOrderByName(Level level);
+
+    Slice<Place> findByCodeStartingWithOrderByCodeAscLevelAsc(String prefix, Pageable page);
+
+    Slice<Place> findByNameStartingWithAndCodeIsNotNullOrderByLevelAscCodeAsc(String prefix, Pageable page);
+
+    Slice<Place> findByNameContainingAndCodeIsNotNullOrderByLevelAscCodeAsc(String part, Pageable page);
+
+    boolean existsByNameStartingWithAndCodeIsNotNull(String prefix);
+
+    Slice<Place> findByParentAndClosedAtIsNullOrderByCodeAscName(CommunityId parent, Pageable page);
+
+    List<Place> findByParentAndClosedAtIsNullOrderByGridKindAscPositionAsc(CommunityId parent);
+
+    boolean existsByParentAndNameAndClosedAtIsNull(CommunityId parent, String name);
+
+    int countByParent(CommunityId parent);
+
+    /** From the place upwards. */
+    @Query(nativeQuery = true, value = """
+            with recursive up as (
+                select p.*, 0 as steps from community_place p where p.community_id = :id
+                union all
+                select p.*, up.steps + 1 from community_place p join up on p.community_id = up.parent_id)
+            select * from up order by steps desc""")
+    List<Place> lineage(UUID id);
+}
