@@ -1,0 +1,49 @@
+package org.yishiting.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** The title of a page, which is also the title of the browser's tab; above it where one is, below it one line about the matter. */
+public final class PageHeader extends Div {
+
+    private final String title;
+
+    public PageHeader(String title) {
+        this.title = title;
+        addClassName("ys-head");
+        add(new H1(title));
+    }
+
+    /** 议题 › T-2026-002 */
+    public PageHeader crumb(String href, String label, String here) {
+        var crumb = new Nav(new Anchor(href, label), new Text(" › " + here));
+        crumb.addClassNames("ys-crumb", "ys-noelder");
+        crumb.setAriaLabel(getTranslation("base.crumb.label"));
+        addComponentAsFirst(crumb);
+        return this;
+    }
+
+    public PageHeader meta(String text) {
+        return meta(new Phrase(text));
+    }
+
+    public PageHeader meta(Component... parts) {
+        var line = new Paragraph(parts);
+        line.addClassName("ys-meta");
+        add(line);
+        return this;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var ui = event.getUI();
+        ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(getTranslation("base.page.title", title)));
+    }
+}
