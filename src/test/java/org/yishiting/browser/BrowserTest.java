@@ -1,0 +1,133 @@
+package org.yishiting.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+
+/** Opens pages of the running portal. A script error, an error on the console or a breach of the content policy fails the test. */
+public abstract class BrowserTest {
+
+    private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Browser browser;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private boolean faultsExpected;
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        if (!faultsExpected) {
+            assertThat(complaints).as("what the browser complained about").isEmpty();
+        }
+    }
+
+    /** Says that this test breaks things, so that the browser may complain. */
+    protected void expectFaults() {
+        faultsExpected = true;
+    }
+
+    protected Portal portal() {
+        return Portal.shared();
+    }
+
+    /** A small phone. Each call is another person with another browser. */
+    protected Page phone() {
+        return open(360, 800, true);
+    }
+
+    protected Page desk() {
+        return open(1280, 900, false);
+    }
+
+    /** Goes to a path of the portal and waits until it is there. */
+    protected void visit(Page page, String path) {
+        page.navigate(portal().url() + "/" + path);
+        settled(page);
+    }
+
+    /** Waits until the page has come and nothing is on its way between browser and server. */
+    protected void settled(Page page) {
+        page.waitForSelector("h1");
+        page.waitForFunction("() => window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)"
+                + ".every(client => !client.isActive || !client.isActive())");
+    }
+
+    /** Signs in one of the accounts that the portal prints, by a word of what it is. */
+    protected void signIn(Page page, String who) {
+        var account = portal().accounts().stream().filter(it -> it.who().contains(who)).findFirst()
+                .orElseThrow(() -> new AssertionError("No demo account for " + who + " among " + portal().accounts()));
+        visit(page, "sign-in");
+        page.locator("input[autocomplete=username]").fill(account.name());
+        page.locator("input[type=password]").fill(account.password());
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        settled(page);
+    }
+
+    /** Keeps a picture in target/screens for people to look at. */
+    protected void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+    }
+
+    /** No violation of WCAG 2.2 AA nor of good practice, as far as axe sees. */
+    protected void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(violations).extracting(rule -> rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream()
+                .map(node -> "\n      " + node.getHtml() + "\n        " + node.getFailureSummary()).toList())
+                .as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** Nothing sticks out: people scroll down, never sideways. */
+    protected void assertFits(Page page) {
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways overflow of " + page.url()).isEqualTo(0);
+    }
+
+    private Page open(int width, int height, boolean touch) {
+        var context = browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(touch)
+                .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        contexts.add(context);
+        context.setDefaultTimeout(20_000);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + " " + message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        return page;
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                            "--disable-component-update", "--disable-sync")));
+        }
+        return browser;
+    }
+
+    private static Path chromium() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), CHROMIUM.stream()).filter(Objects::nonNull).map(Path::of)
+                .filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium found: ./yishiting test installs it, or set CHROMIUM to its path."));
+    }
+}
