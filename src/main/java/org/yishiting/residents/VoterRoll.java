@@ -1,33 +1,44 @@
 package org.yishiting.residents;
 
-import org.yishiting.community.ResidentId;
-import static org.yishiting.base.RuleViolation.require;
-
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
 
-/** The roll of those who may vote in a community. */
+/** Who may speak and take a stance in a community: everybody who lives or works there, whatever their hukou. */
 @Service
 @Transactional
 public class VoterRoll {
 
-    private final RollEntryRepository entries;
+    private final MembershipRepository memberships;
+    private final Clock clock;
 
-    VoterRoll(RollEntryRepository entries) {
-        this.entries = entries;
+    VoterRoll(MembershipRepository memberships, Clock clock) {
+        this.memberships = memberships;
+        this.clock = clock;
     }
 
+    /** Puts a resident on the roll without their asking: for imports, the demo and tests. */
     public void enter(ResidentId resident, CommunityId community) {
-        entries.save(new RollEntry(resident, community));
+        var membership = new Membership(resident, community, clock.instant());
+        membership.confirm();
+        memberships.save(membership);
     }
 
-    /** Hands out the evidence, or refuses. */
+    /** Hands out the evidence, or refuses with {@code residents.roll.not-member}. */
     @Transactional(readOnly = true)
     public Voter voter(Actor actor, CommunityId community) {
-        var resident = actor.resident();
-        require(entries.existsById(new RollEntry.Key(resident, community)), "residents.roll.not-on-it");
-        return new Voter(resident, community);
+        memberships.currentStatus(new Membership.Key(actor.resident(), community))
+                .orElseThrow(() -> new RuleViolation("residents.roll.not-member"));
+        return new Voter(actor.resident(), community);
+    }
+
+    /** Whether {@link #voter} would hand out the evidence. */
+    @Transactional(readOnly = true)
+    public boolean has(Actor actor, CommunityId community) {
+        return memberships.currentStatus(new Membership.Key(actor.resident(), community)).isPresent();
     }
 }

@@ -1,0 +1,20 @@
+package org.yishiting.residents;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
+
+interface MembershipRepository extends ListCrudRepository<Membership, Membership.Key> {
+
+    @Query("select m from Membership m where m.key.resident = :resident and m.leftAt is null order by m.joinedAt")
+    List<Membership> currentOf(ResidentId resident);
+
+    @Query("select m.status from Membership m where m.key = :key and m.leftAt is null")
+    Optional<MembershipStatus> currentStatus(Membership.Key key);
+
+    @Query("select count(m) from Membership m where m.key.community = :community and m.leftAt is null")
+    long countCurrent(CommunityId community);
+}

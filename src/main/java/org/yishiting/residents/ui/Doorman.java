@@ -1,0 +1,59 @@
+package org.yishiting.residents.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.community.Actor;
+import org.yishiting.residents.ResidentsPaths;
+import org.yishiting.residents.Sessions;
+import org.yishiting.residents.SignInPage;
+
+/** Lets people in and brings them back to where they came from. */
+@org.springframework.stereotype.Component
+class Doorman implements SignInPage {
+
+    private final Sessions sessions;
+
+    Doorman(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Class<? extends Component> view() {
+        return SignInView.class;
+    }
+
+    /** The page to return to: what the link said, else the page that asked for an account, else home. */
+    String target(BeforeEnterEvent event) {
+        var said = event.getLocation().getQueryParameters().getSingleParameter(ResidentsPaths.CONTINUE);
+        return said.map(ResidentsPaths::safe).orElseGet(Doorman::asked);
+    }
+
+    /** Where the request came from. */
+    String address() {
+        return VaadinServletRequest.getCurrent().getRemoteAddr();
+    }
+
+    void letIn(Actor actor) {
+        sessions.start(actor, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
+    }
+
+    /** A full load of the page, so that everything on it knows who is there. */
+    void continueTo(String target) {
+        UI.getCurrent().getPage().setLocation("/" + target);
+    }
+
+    private static String asked() {
+        return ResidentsPaths.safe(stored(NavigationAccessControl.SESSION_STORED_REDIRECT));
+    }
+
+    private static @Nullable String stored(String name) {
+        var session = VaadinSession.getCurrent().getSession();
+        return session.getAttribute(name) instanceof String path ? path : null;
+    }
+}

@@ -1,0 +1,66 @@
+package org.yishiting.residents.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.residents.PhoneCheck;
+import org.yishiting.residents.PhoneNumber;
+import org.yishiting.residents.ProvenPhone;
+
+/** Two fields that find out whether somebody holds a phone. Proof once given lasts as long as the number stays. */
+final class PhoneProof extends Div {
+
+    private final PhoneCheck check;
+    private final Doorman doorman;
+    private final TextField phone = Fields.phone(getTranslation("residents.phone.label"));
+    private final TextField code = Fields.code(getTranslation("residents.code.label"));
+    private final Button send = new Button(getTranslation("residents.code.send"));
+    private final Div sent = new Div();
+    private final Attempt attempt = new Attempt().at("residents.phone.", phone).at("residents.code.", code);
+    private @Nullable PhoneNumber asked;
+    private @Nullable ProvenPhone proven;
+
+    PhoneProof(PhoneCheck check, Doorman doorman) {
+        this.check = check;
+        this.doorman = doorman;
+        send.addClickListener(_ -> attempt.run(this::send));
+        sent.getElement().setAttribute("role", "status");
+        var inline = new Div(code, send);
+        inline.addClassName("ys-inline");
+        code.getStyle().setFlexGrow("1");
+        addClassName("ys-stack");
+        add(phone, inline, sent, attempt);
+    }
+
+    /** Refuses at the fields, so call it within the attempt of the form. */
+    ProvenPhone prove() {
+        var number = PhoneNumber.parse(phone.getValue());
+        if (proven == null || !number.equals(asked)) {
+            asked = number;
+            proven = check.prove(number, code.getValue());
+            code.setReadOnly(true);
+            send.setVisible(false);
+            sent.removeAll();
+        }
+        return proven;
+    }
+
+    Attempt withFieldsIn(Attempt form) {
+        return form.at("residents.phone.", phone).at("residents.code.", code);
+    }
+
+    private void send() {
+        var number = PhoneNumber.parse(phone.getValue());
+        proven = null;
+        asked = number;
+        var shown = check.send(number, doorman.address());
+        send.setText(getTranslation("residents.code.again"));
+        sent.removeAll();
+        sent.addClassNames("ys-note", "ys-note-info");
+        sent.add(shown.map(it -> new Paragraph(getTranslation("residents.code.shown", it)))
+                .orElseGet(() -> new Paragraph(getTranslation("residents.code.sent", number.hint()))));
+        code.focus();
+    }
+}
