@@ -43,7 +43,7 @@ public final class Throttle {
     }
 
     private static long minutes(Duration wait) {
-        return (wait.toSeconds() + 60) / 60;
+        return (wait.toSeconds() + 59) / 60;
     }
 
     private Bucket bucket(String key) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
@@ -42,7 +43,7 @@ public class Memberships {
      * {@code residents.membership.since-future} and {@code residents.roll.not-member}.
      */
     public void describe(Actor actor, CommunityId community, @Nullable YearMonth since, HukouStatus hukou) {
-        require(since == null || !since.isAfter(YearMonth.now(clock)), "residents.membership.since-future");
+        require(since == null || !since.isAfter(YearMonth.now(clock.withZone(Zone.PORTAL))), "residents.membership.since-future");
         current(actor, community).describe(since, hukou);
     }
 

@@ -65,13 +65,13 @@ public class Sessions implements HttpSessionListener, SessionAuthenticationStrat
     }
 
     /** Where this person is signed in, the latest first. {@code current} is the session that asks. */
-    public List<SignedIn> of(Actor actor, @Nullable HttpSession current) {
+    public List<OpenSession> of(Actor actor, @Nullable HttpSession current) {
         var own = current == null ? null : current.getAttribute(HANDLE);
         return open.entrySet().stream()
                 .filter(it -> it.getValue().resident().equals(actor.resident()))
-                .map(it -> new SignedIn(it.getKey(), it.getValue().device(), it.getValue().since(),
+                .map(it -> new OpenSession(it.getKey(), it.getValue().device(), it.getValue().since(),
                         it.getValue().lastSeen(), it.getKey().equals(own)))
-                .sorted(Comparator.comparing(SignedIn::lastSeen).reversed())
+                .sorted(Comparator.comparing(OpenSession::lastSeen).reversed())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.security.web.header.writers.ReferrerPolicyHead
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,12 +16,14 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.yishiting.residents.Sessions;
 import org.yishiting.residents.SignInPage;
 
 /** Who may ask for what. Reading needs no account; each page says for itself who may open it. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class FilterChains {
 
     /** Without scripts: paper-like pages and data. Print styles may stand in the page. */
@@ -86,7 +89,7 @@ class FilterChains {
                 .referrerPolicy(it -> it.policy(STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
                 .crossOriginOpenerPolicy(it -> it.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN)));
+                        CrossOriginOpenerPolicy.SAME_ORIGIN)));
     }
 
     private static RequestMatcher isFile() {
