@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A conversation as Polis exports it: a folder with {@code comments.csv}, {@code votes.csv}, and, where there are, {@code summary.csv} and
@@ -86,20 +88,20 @@ public record PolisExport(String title, String url, String description, List<Sta
         Set<Integer> voted = new TreeSet<>();
         votes.forEach(vote -> voted.add(vote.statement));
         List<Integer> columns = List.copyOf(voted);
-        Map<Integer, Integer> column = numbered(columns);
-        Map<Integer, Integer> row = numbered(participants);
+        IntUnaryOperator column = numbers(columns);
+        IntUnaryOperator row = numbers(participants);
         Votes.Builder builder = Votes.builder().participants(participants.size()).statements(columns.size());
         statements.stream().filter(statement -> statement.moderated < 0 && voted.contains(statement.id))
-                .forEach(statement -> builder.moderateOut(column.get(statement.id)));
+                .forEach(statement -> builder.moderateOut(column.applyAsInt(statement.id)));
         votes.stream().sorted(Comparator.comparingLong(Vote::timestamp))
-                .forEach(vote -> builder.vote(row.get(vote.participant), column.get(vote.statement), vote.value));
+                .forEach(vote -> builder.vote(row.applyAsInt(vote.participant), column.applyAsInt(vote.statement), vote.value));
         return new Matrix(builder.build(), columns, participants);
     }
 
-    private static Map<Integer, Integer> numbered(List<Integer> ids) {
+    private static IntUnaryOperator numbers(List<Integer> ids) {
         Map<Integer, Integer> numbers = new HashMap<>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
-        return numbers;
+        return id -> numbers.getOrDefault(id, -1);
     }
 
     private static List<Statement> statements(Path folder, List<SkippedRow> skipped) throws MalformedExport {
@@ -205,8 +207,8 @@ public record PolisExport(String title, String url, String description, List<Sta
     }
 
     private static CsvReader<CsvRecord> open(Path path) throws IOException {
-        return CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(true)
+        return CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).allowUnclosedQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).build(), path, StandardCharsets.UTF_8);
     }
 
