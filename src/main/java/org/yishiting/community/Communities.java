@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
@@ -20,6 +21,8 @@ public class Communities {
 
     /** Levels of the statistics that nobody lives in by name. */
     private static final Set<String> FILLERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+
+    private static final String ANY = "%";
 
     private final PlaceRepository places;
     private final Offices offices;
@@ -47,18 +50,34 @@ public class Communities {
         return places.findByLevelAndOpenedAtIsNotNullOrderByName(Level.COMMUNITY).stream().map(Place::summary).toList();
     }
 
-    /** Places with a code whose code or name begins with the text; where no name begins with it, those that contain it. */
+    /**
+     * Divisions whose code or name begins with the text; where no name begins with it, those that contain it. A place above
+     * may be named first, as in 包头 环西.
+     */
     public Slice<CommunitySummary> search(String text, Pageable page) {
-        var wanted = text.strip();
-        Slice<Place> found;
-        if (DivisionCode.isCode(wanted)) {
-            found = places.findByCodeStartingWithOrderByCodeAscLevelAsc(wanted, page);
-        } else if (places.existsByNameStartingWithAndCodeIsNotNull(wanted)) {
-            found = places.findByNameStartingWithAndCodeIsNotNullOrderByLevelAscCodeAsc(wanted, page);
-        } else {
-            found = places.findByNameContainingAndCodeIsNotNullOrderByLevelAscCodeAsc(wanted, page);
+        var words = text.strip().split("\\s+", 2);
+        if (words[0].isEmpty()) {
+            return new SliceImpl<>(List.of());
         }
-        return found.map(Place::summary);
+        if (DivisionCode.isCode(words[0])) {
+            return places.findByCodeStartingWithOrderByCodeAscLevelAsc(words[0], page).map(Place::summary);
+        }
+        return words.length == 1
+                ? named(words[0], "", page)
+                : places.named(beginning(words[0]), ANY, 1, 0).stream().findFirst()
+                        .map(above -> named(words[1], above.codePrefix(), page))
+                        .orElseGet(() -> named(text.strip(), "", page));
+    }
+
+    private Slice<CommunitySummary> named(String name, String codePrefix, Pageable page) {
+        var within = codePrefix + ANY;
+        var pattern = places.named(beginning(name), within, 1, 0).isEmpty() ? ANY + beginning(name) : beginning(name);
+        var found = places.named(pattern, within, page.getPageSize() + 1, page.getOffset()).stream().map(Place::summary).toList();
+        return new SliceImpl<>(found.subList(0, Math.min(found.size(), page.getPageSize())), page, found.size() > page.getPageSize());
+    }
+
+    private static String beginning(String text) {
+        return text.replaceAll("[\\\\%_]", "\\\\$0") + ANY;
     }
 
     public Slice<CommunitySummary> children(CommunityId id, Pageable page) {

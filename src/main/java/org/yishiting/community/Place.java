@@ -114,6 +114,11 @@ class Place {
         return new CommunitySummary(id, code, name, level, openedAt != null && closedAt == null);
     }
 
+    /** The digits that all places inside share. Of all places where this one has no code. */
+    String codePrefix() {
+        return code == null ? "" : code.substring(0, DivisionCode.digits(level));
+    }
+
     CommunityId id() {
         return id;
     }

@@ -28,11 +28,13 @@ interface PlaceRepository extends Repository<Place, CommunityId> {
 
     Slice<Place> findByCodeStartingWithOrderByCodeAscLevelAsc(String prefix, Pageable page);
 
-    Slice<Place> findByNameStartingWithAndCodeIsNotNullOrderByLevelAscCodeAsc(String prefix, Pageable page);
-
-    Slice<Place> findByNameContainingAndCodeIsNotNullOrderByLevelAscCodeAsc(String part, Pageable page);
-
-    boolean existsByNameStartingWithAndCodeIsNotNull(String prefix);
+    /** Highest places first. Both patterns as in SQL; they are looked up in the index alone, then the few rows are read. */
+    @Query(nativeQuery = true, value = """
+            select p.* from community_place p join (
+                select community_id from community_place use index (community_place_by_name)
+                where name like :name and code like :code order by level, code limit :rows offset :offset) found
+            using (community_id) order by level, code""")
+    List<Place> named(String name, String code, int rows, long offset);
 
     Slice<Place> findByParentAndClosedAtIsNullOrderByCodeAscName(CommunityId parent, Pageable page);
 

@@ -13,7 +13,8 @@ create table community_place (
     version      int          not null,
     -- Dongguan is a city and its own only county: one code, two levels
     unique key community_place_by_code (code, level),
-    key community_place_by_name (name, level),
+    -- carries a whole search by name, so that even a part of a name is found within this index
+    key community_place_by_name (name, level, code),
     key community_place_by_opening (opened_at)
 );
 

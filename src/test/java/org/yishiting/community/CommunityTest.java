@@ -69,7 +69,9 @@ class CommunityTest {
         assertThat(communities.search("松月", FIRST_PAGE)).extracting(CommunitySummary::name).containsExactly("松月社区");
         assertThat(communities.search("990101", FIRST_PAGE)).extracting(CommunitySummary::name).containsExactly("青禾区", "望川街道", "松月社区");
         assertThat(communities.search("月社", FIRST_PAGE)).extracting(CommunitySummary::name).containsExactly("松月社区");
+        assertThat(communities.search("临江 松月", FIRST_PAGE)).extracting(CommunitySummary::name).containsExactly("松月社区");
         assertThat(communities.search("%", FIRST_PAGE)).isEmpty();
+        assertThat(communities.search(" ", FIRST_PAGE)).isEmpty();
     }
 
     @Test
