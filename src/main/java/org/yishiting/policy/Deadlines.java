@@ -1,0 +1,65 @@
+package org.yishiting.policy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.yishiting.base.Zone;
+import org.yishiting.community.CommunityId;
+
+/**
+ * Counts deadlines in China's time zone as the Civil Code has it (民法典 §200-204): the first day is not counted, hours run at
+ * once, and days that would end on a weekend or holiday end on the next working day, at midnight.
+ */
+@Service
+public class Deadlines {
+
+    private final PolicyPack policies;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(PolicyPack policies, WorkCalendar calendar, Clock clock) {
+        this.policies = policies;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** By the number that held at the place on the day it began. A record keeps the answer, so that later numbers never reach it. */
+    public Due due(Instant start, PolicyKey key, CommunityId place) {
+        return due(start, policies.number(key, place, day(start)), key.unit());
+    }
+
+    /** @param unit one of HOURS, DAYS, WORKDAYS, MONTHS */
+    public Due due(Instant start, int amount, Unit unit) {
+        var first = day(start);
+        return switch (unit) {
+            case HOURS -> at(start, start.plus(Duration.ofHours(amount)));
+            case DAYS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusDays(amount)));
+            case WORKDAYS -> endOf(first, calendar.plusWorkdays(first, amount));
+            case MONTHS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusMonths(amount)));
+            case PERCENT, PEOPLE, CHARACTERS -> throw new IllegalArgumentException(unit + " is no time");
+        };
+    }
+
+    /** From today, which is not counted, to a last day; negative once it is over. */
+    public int workdaysLeft(LocalDate lastDay) {
+        return calendar.workdaysBetween(Zone.today(clock), lastDay);
+    }
+
+    private Due endOf(LocalDate first, LocalDate last) {
+        return due(first, last.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant(), last);
+    }
+
+    private Due at(Instant start, Instant end) {
+        return due(day(start), end, day(end));
+    }
+
+    private Due due(LocalDate first, Instant end, LocalDate last) {
+        return new Due(end, last, workdaysLeft(last), !calendar.known().knows(last), calendar.specialBetween(first, last));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, Zone.PORTAL);
+    }
+}

@@ -1,0 +1,6 @@
+package org.yishiting.policy;
+
+/** What a number of the policy pack counts. */
+public enum Unit {
+    HOURS, DAYS, WORKDAYS, MONTHS, PERCENT, PEOPLE, CHARACTERS
+}
