@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentCommunity {
 
+    /** Where one chooses among several communities. */
+    public static final String CHOOSE = "communities";
+
     private static final String KEPT = "ys-community";
     private static final int YEAR = 365 * 24 * 60 * 60;
 

@@ -18,7 +18,7 @@ import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 
 /** Where several communities use the portal: which one is yours. */
-@Route("communities")
+@Route(CurrentCommunity.CHOOSE)
 @AnonymousAllowed
 class CommunitiesView extends Div implements BeforeEnterObserver {
 

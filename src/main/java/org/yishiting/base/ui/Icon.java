@@ -26,6 +26,7 @@ public enum Icon {
     SEARCH("<circle cx='10.5' cy='10.5' r='6'/><path d='m15 15 5.5 5.5'/>"),
     UNDO("<path d='M8.5 4.5 4.3 8.7l4.2 4.2M4.5 8.7h9.7a5.4 5.4 0 0 1 0 10.8H9'/>"),
     WRITE("<path d='m5 19 1-4.2L15.8 5l3.2 3.2L9.2 18z'/>"),
+    LISTEN("<path d='M4 9.5v5h3.2L12 18.5v-13L7.2 9.5zM15.3 9a4.2 4.2 0 0 1 0 6M17.8 6.3a8 8 0 0 1 0 11.4'/>"),
     SPEAK("<path d='M4 5h16v11h-8.5L7 20v-4H4z'/>"),
     FLAG("<path d='M6 21V4.3c4-2 8 2 12 0v9.2c-4 2-8-2-12 0'/>"),
     PRINT("<path d='M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z'/>"),

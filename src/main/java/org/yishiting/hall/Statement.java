@@ -1,0 +1,79 @@
+package org.yishiting.hall;
+
+import static org.yishiting.base.RuleViolation.require;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.community.ResidentId;
+
+/** A single idea to agree or disagree with. */
+@Entity
+@Table(name = "hall_statement")
+class Statement {
+
+    static final int MIN_LENGTH = 4;
+    static final int MAX_LENGTH = 80;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\x{200D}]]+");
+    private static final Pattern PHONE_OR_ID = Pattern.compile("(?<!\\d)(?:1\\d{10}|0\\d{2,3}-?\\d{7,8}|\\d{17}[\\dXx])(?!\\d)");
+
+    @EmbeddedId
+    private StatementId id;
+
+    @Embedded
+    private TopicId topic;
+
+    private int number;
+
+    @Embedded
+    private @Nullable ResidentId author;
+
+    private String text;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Moderation moderation;
+
+    private Instant writtenAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    Statement(TopicId topic, int number, ResidentId author, String text, Instant now) {
+        this.id = StatementId.next();
+        this.topic = topic;
+        this.number = number;
+        this.author = author;
+        this.text = tidied(text);
+        this.moderation = Moderation.NOT_YET;
+        this.writtenAt = now;
+    }
+
+    @NullUnmarked
+    protected Statement() {}
+
+    /**
+     * One line without invisible characters. Refuses what is too short or too long ({@code hall.statement.too-short}, {@code .too-long}) and
+     * what carries a telephone or identity number ({@code hall.statement.personal}).
+     */
+    static String tidied(String text) {
+        var line = UNPRINTABLE.matcher(text).replaceAll(" ").strip().replaceAll("\\s{2,}", " ");
+        var length = line.codePointCount(0, line.length());
+        require(length >= MIN_LENGTH, "hall.statement.too-short", MIN_LENGTH);
+        require(length <= MAX_LENGTH, "hall.statement.too-long", MAX_LENGTH, length - MAX_LENGTH);
+        require(!PHONE_OR_ID.matcher(line).find(), "hall.statement.personal");
+        return line;
+    }
+
+    StatementView view() {
+        return new StatementView(id, number, text);
+    }
+}

@@ -1,0 +1,19 @@
+package org.yishiting.hall;
+
+import java.time.Instant;
+import org.yishiting.community.ResidentId;
+import org.yishiting.residents.CivicAct;
+
+/** A person added a statement to a topic. */
+public record StatementMade(ResidentId resident, StatementId statement, TopicId topic, Instant at) implements CivicAct {
+
+    @Override
+    public String deed() {
+        return "hall.statement-made";
+    }
+
+    @Override
+    public String subject() {
+        return statement.toString();
+    }
+}

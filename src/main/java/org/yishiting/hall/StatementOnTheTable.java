@@ -1,0 +1,26 @@
+package org.yishiting.hall;
+
+import static org.yishiting.base.RuleViolation.require;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.community.CommunityId;
+
+/** A statement with what decides whether it takes stances. */
+record StatementOnTheTable(
+        StatementId id,
+        int number,
+        String text,
+        Moderation moderation,
+        TopicId topic,
+        CommunityId community,
+        TopicStage stage,
+        @Nullable Instant closesAt) {
+
+    /** Answers until when stances are taken; refuses when they no longer are. */
+    Instant requireOpen(Instant now) {
+        require(moderation != Moderation.OUT, "hall.vote.statement-withdrawn");
+        require(stage == TopicStage.SPEAK && closesAt != null && now.isBefore(closesAt), "hall.vote.closed");
+        return closesAt;
+    }
+}

@@ -1,0 +1,4 @@
+package org.yishiting.hall;
+
+/** A statement as everybody reads it. Who wrote it is not said; {@code number} counts within the topic. */
+public record StatementView(StatementId id, int number, String text) {}

@@ -1,0 +1,91 @@
+package org.yishiting.hall;
+
+import static org.yishiting.base.RuleViolation.require;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.community.Actor;
+import org.yishiting.residents.VoterRoll;
+
+/** People put what they think into one sentence each. */
+@Service
+@Transactional
+public class Statements {
+
+    public static final int MAX_LENGTH = Statement.MAX_LENGTH;
+
+    static final int PER_HOUR = 10;
+
+    private static final int SIMILAR_SHOWN = 3;
+    private static final double SIMILAR_ENOUGH = 0.34;
+
+    private final TopicRepository topics;
+    private final StatementRepository statements;
+    private final VoterRoll roll;
+    private final OpinionMaps maps;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Statements(TopicRepository topics, StatementRepository statements, VoterRoll roll, OpinionMaps maps, ApplicationEventPublisher events, Clock clock) {
+        this.topics = topics;
+        this.statements = statements;
+        this.roll = roll;
+        this.maps = maps;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a statement of one idea. Refuses who is no member, what is too long, too short, personal or said before in the same words
+     * ({@code hall.statement.said}), and more than ten in an hour ({@code hall.statement.too-many}).
+     */
+    public StatementView add(Actor actor, TopicId id, String text) {
+        var topic = topics.lock(id).orElseThrow(() -> new RuleViolation("hall.topic.gone"));
+        var voter = roll.voter(actor, topic.community());
+        var now = clock.instant();
+        require(topic.details().speaking(now), "hall.statement.closed");
+        var tidied = Statement.tidied(text);
+        require(maps.of(id).statements().stream().noneMatch(it -> it.text().equals(tidied)), "hall.statement.said");
+        require(statements.countByAuthorSince(voter.resident(), now.minus(Duration.ofHours(1))) < PER_HOUR, "hall.statement.too-many", PER_HOUR);
+        var statement = statements.save(new Statement(id, statements.nextNumber(id), voter.resident(), tidied, now));
+        events.publishEvent(new StatementMade(voter.resident(), statement.view().id(), id, now));
+        maps.stated(id, statement.view());
+        return statement.view();
+    }
+
+    /** Up to three statements that say nearly the same, nearest first: the share of letter pairs they have in common. */
+    @Transactional(readOnly = true)
+    public List<StatementView> similar(TopicId topic, String text) {
+        var wanted = pairs(text);
+        record Near(StatementView statement, double likeness) {}
+        return wanted.isEmpty() ? List.of() : maps.of(topic).statements().stream()
+                .map(it -> new Near(it, likeness(wanted, pairs(it.text()))))
+                .filter(it -> it.likeness() >= SIMILAR_ENOUGH)
+                .sorted(Comparator.comparingDouble(Near::likeness).reversed())
+                .limit(SIMILAR_SHOWN)
+                .map(Near::statement)
+                .toList();
+    }
+
+    private static double likeness(Set<String> one, Set<String> other) {
+        var shared = one.stream().filter(other::contains).count();
+        return shared / (double) Math.max(1, Math.min(one.size(), other.size()));
+    }
+
+    private static Set<String> pairs(String text) {
+        var letters = text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).toArray();
+        var pairs = new HashSet<String>();
+        for (var i = 0; i + 1 < letters.length; i++) {
+            pairs.add(new String(letters, i, 2));
+        }
+        return pairs;
+    }
+}

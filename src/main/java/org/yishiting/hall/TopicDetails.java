@@ -1,0 +1,34 @@
+package org.yishiting.hall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.community.CommunityId;
+
+/** A topic as its page shows it. {@code participants} counts people who took a stance and follows the votes within seconds. */
+public record TopicDetails(
+        TopicId id,
+        CommunityId community,
+        String number,
+        String title,
+        String problem,
+        @Nullable String raisedFrom,
+        @Nullable String attribution,
+        TopicStage stage,
+        @Nullable Instant closesAt,
+        @Nullable String nextStep,
+        @Nullable String outcome,
+        int participants,
+        Instant changedAt,
+        List<StepDates> steps) {
+
+    /** Whether stances and statements are taken at this moment. */
+    public boolean speaking(Instant at) {
+        return stage == TopicStage.SPEAK && closesAt != null && at.isBefore(closesAt);
+    }
+
+    public Optional<StepDates> step(TopicStage wanted) {
+        return steps.stream().filter(it -> it.stage() == wanted).findFirst();
+    }
+}

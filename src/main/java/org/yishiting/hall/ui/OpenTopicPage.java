@@ -1,0 +1,188 @@
+package org.yishiting.hall.ui;
+
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.community.Communities;
+import org.yishiting.community.CommunitySummary;
+import org.yishiting.hall.HallPaths;
+import org.yishiting.hall.OpinionMaps;
+import org.yishiting.hall.TopicDetails;
+import org.yishiting.hall.TopicId;
+import org.yishiting.hall.TopicMap;
+import org.yishiting.hall.TopicQuery;
+import org.yishiting.hall.Topics;
+
+/** A topic as one light page without session or script: for the notice board, for link previews, for the slowest phone. */
+@RestController
+class OpenTopicPage {
+
+    /** A page is at most this old; many readers within it cost one look-up. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int QR_QUIET_ZONE = 2;
+    private static final int FEED_LENGTH = 20;
+
+    private record Asked(TopicId topic, Locale locale, String site) {}
+
+    private record Page(byte[] html, String tag) {}
+
+    private final Cache<Asked, Page> pages = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(FRESH).build();
+    private final Topics topics;
+    private final OpinionMaps maps;
+    private final Communities communities;
+    private final Grounds grounds;
+    private final Clock clock;
+
+    OpenTopicPage(Topics topics, OpinionMaps maps, Communities communities, Grounds grounds, Clock clock) {
+        this.topics = topics;
+        this.maps = maps;
+        this.communities = communities;
+        this.grounds = grounds;
+        this.clock = clock;
+    }
+
+    @GetMapping("/open/topics/{id}")
+    ResponseEntity<byte[]> topic(@PathVariable String id, Locale asked, WebRequest request) {
+        var locale = asked.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        var page = pages.get(new Asked(parsed(id), locale, site()), this::page);
+        var answer = ResponseEntity.status(request.checkNotModified(page.tag()) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .cacheControl(CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic()).eTag(page.tag())
+                .varyBy("Accept-Language").contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
+        return request.checkNotModified(page.tag()) ? answer.build() : answer.body(page.html());
+    }
+
+    /** The newest topics of a hall as an Atom feed. */
+    @GetMapping(value = "/open/hall/{code}/feed", produces = "application/atom+xml;charset=UTF-8")
+    String feed(@PathVariable String code) {
+        var community = communities.byCode(code).filter(CommunitySummary::open).orElseThrow(OpenTopicPage::notFound);
+        var site = site();
+        var found = topics.list(new TopicQuery(community.id(), null, "", 0, FEED_LENGTH)).items();
+        var entries = found.stream().map(it -> """
+                <entry><id>urn:uuid:%s</id><title>%s</title><updated>%s</updated><link href="%s/%s"/><summary>%s</summary></entry>
+                """.formatted(it.id(), htmlEscape(it.title()), it.changedAt(), site, HallPaths.open(it.id()), htmlEscape(it.problem())))
+                .collect(Collectors.joining());
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom"><id>%s/open/hall/%s/feed</id><title>%s</title><updated>%s</updated><link href="%s/%s"/>
+                <author><name>%s</name></author>
+                %s</feed>
+                """.formatted(site, community.code(), say(Locale.SIMPLIFIED_CHINESE).say("hall.open.feed", htmlEscape(community.name())),
+                found.isEmpty() ? clock.instant() : found.getFirst().changedAt(), site, HallPaths.hall(String.valueOf(community.code())),
+                htmlEscape(community.name()), entries);
+    }
+
+    private Page page(Asked asked) {
+        var topic = topics.find(asked.topic()).orElseThrow(OpenTopicPage::notFound);
+        var community = communities.find(topic.community()).orElseThrow(OpenTopicPage::notFound);
+        var html = html(topic, community, maps.of(asked.topic()), asked).getBytes(StandardCharsets.UTF_8);
+        return new Page(html, "\"" + DigestUtils.md5DigestAsHex(html) + "\"");
+    }
+
+    private String html(TopicDetails topic, CommunitySummary community, TopicMap map, Asked asked) {
+        var say = say(asked.locale());
+        var live = asked.site() + "/" + HallPaths.topic(topic.id());
+        var ground = new GroundHtml(map, say);
+        return """
+                <!doctype html>
+                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s · %s</title><meta name="description" content="%s">
+                <meta property="og:title" content="%2$s"><meta property="og:description" content="%4$s"><meta property="og:type" content="article">
+                <meta property="og:url" content="%s"><link rel="canonical" href="%5$s">
+                <link rel="stylesheet" href="/styles/tokens.css"><link rel="stylesheet" href="/styles/page.css">
+                <link rel="stylesheet" href="/hall/hall.css"><link rel="stylesheet" href="/styles/open.css">
+                </head><body class="ys-open"><main>
+                <header class="ys-open-head"><p class="ys-meta">%s · %s</p><h1>%2$s</h1></header>
+                %s
+                <p class="ys-open-problem">%s</p>%s
+                <p class="ys-meta">%s</p>
+                %s
+                <footer class="ys-open-foot">%s<p><a href="%5$s">%s</a></p><p class="ys-meta">%s</p>%s</footer>
+                </main></body></html>
+                """.formatted(asked.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN", htmlEscape(topic.title()), htmlEscape(community.name()),
+                htmlEscape(brief(topic.problem())), htmlEscape(live), htmlEscape(community.name()), htmlEscape(topic.number()), steps(topic, say),
+                htmlEscape(topic.problem()), topic.outcome() == null ? "" : "<h2>%s</h2><p>%s</p>".formatted(say.say("hall.topic.outcome"), htmlEscape(topic.outcome())),
+                say.say("hall.open.statements", map.statements().size(), map.participants()), ground.printed(), qr(live),
+                say.say("hall.open.back"), say.say("hall.open.printed", LocalDates.full(LocalDates.date(clock.instant()), asked.locale())),
+                topic.attribution() == null ? "" : "<p class=\"ys-meta\">%s</p>".formatted(htmlEscape(topic.attribution())));
+    }
+
+    private static String steps(TopicDetails topic, GroundHtml.Words say) {
+        var steps = new StringBuilder("<ol class=\"ys-open-steps\">");
+        for (var stage : org.yishiting.hall.TopicStage.values()) {
+            var name = say.say("base.step.long." + stage.name().toLowerCase(Locale.ROOT));
+            steps.append(stage == topic.stage() ? "<li aria-current=\"step\"><b>%s</b></li>".formatted(name) : "<li>%s</li>".formatted(name));
+        }
+        steps.append("</ol>");
+        if (topic.nextStep() != null) {
+            steps.append("<p class=\"ys-open-next\">").append(say.say("hall.row.next", htmlEscape(topic.nextStep()))).append("</p>");
+        }
+        return steps.toString();
+    }
+
+    private static String qr(String link) {
+        try {
+            var code = new QRCodeWriter().encode(link, BarcodeFormat.QR_CODE, 0, 0,
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QR_QUIET_ZONE));
+            var path = new StringBuilder();
+            for (var y = 0; y < code.getHeight(); y++) {
+                for (var x = 0; x < code.getWidth(); x++) {
+                    if (code.get(x, y)) {
+                        path.append("M%d %dh1v1h-1z".formatted(x, y));
+                    }
+                }
+            }
+            return "<svg class=\"ys-open-qr\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><path d=\"%s\"/></svg>"
+                    .formatted(code.getWidth(), code.getHeight(), htmlEscape(link), path);
+        } catch (WriterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private GroundHtml.Words say(Locale locale) {
+        return grounds.say(locale);
+    }
+
+    private static String brief(String text) {
+        return text.length() <= 120 ? text : text.substring(0, 119) + "…";
+    }
+
+    private static String site() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+
+    private static TopicId parsed(String id) {
+        try {
+            return TopicId.parse(id);
+        } catch (IllegalArgumentException _) {
+            throw notFound();
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

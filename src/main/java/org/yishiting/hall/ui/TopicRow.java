@@ -1,0 +1,44 @@
+package org.yishiting.hall.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.base.ui.Badge;
+import org.yishiting.base.ui.DueChip;
+import org.yishiting.base.ui.ListRow;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.Seal;
+import org.yishiting.base.ui.StepName;
+import org.yishiting.hall.HallPaths;
+import org.yishiting.hall.TopicStage;
+import org.yishiting.hall.TopicSummary;
+
+/** A topic in a list: its step, one sentence on where it stands, and what happens next and when. */
+final class TopicRow {
+
+    private TopicRow() {}
+
+    static ListRow of(TopicSummary topic, LocalDate today) {
+        var step = StepName.valueOf(topic.stage().name());
+        var row = new ListRow(HallPaths.topic(topic.id()), new Seal(step), topic.title()).text(sentence(topic));
+        var due = due(topic, today);
+        return due == null ? row.foot(Badge.step(step)) : row.foot(Badge.step(step), due);
+    }
+
+    private static String sentence(TopicSummary topic) {
+        var ui = UI.getCurrent();
+        if (topic.outcome() != null) {
+            return topic.outcome();
+        }
+        if (topic.stage() == TopicStage.SPEAK && topic.participants() == 0) {
+            return ui.getTranslation("hall.row.nobody");
+        }
+        var counted = topic.participants() == 0 ? "" : ui.getTranslation("hall.row.participants", topic.participants());
+        return topic.nextStep() == null ? counted : counted + ui.getTranslation("hall.row.next", topic.nextStep());
+    }
+
+    private static @Nullable Component due(TopicSummary topic, LocalDate today) {
+        return topic.closesAt() == null ? null : DueChip.until(today, LocalDates.date(topic.closesAt().minusMillis(1)));
+    }
+}

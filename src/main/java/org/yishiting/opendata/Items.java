@@ -1,0 +1,6 @@
+package org.yishiting.opendata;
+
+import java.util.List;
+
+/** One page of a public list; pages count from 0. Answered as JSON, or as CSV where {@code text/csv} or {@code ?format=csv} is asked for. */
+public record Items<T extends Record>(List<T> items, int page, int size, long total) {}
