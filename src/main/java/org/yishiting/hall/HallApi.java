@@ -83,7 +83,7 @@ class HallApi {
     }
 
     private static @Nullable Integer enough(int count) {
-        return SmallCells.hidden(count)[0];
+        return SmallCells.hidden(count).getFirst();
     }
 
     record TopicItem(String id, String number, String title, TopicStage step, @Nullable Instant closesAt, @Nullable String next,
@@ -111,7 +111,7 @@ class HallApi {
 
         static StatementItem of(StatementView statement, Support support) {
             var cells = SmallCells.hidden(support.agree(), support.disagree(), support.pass());
-            return new StatementItem(statement.number(), statement.text(), enough(support.seen()), cells[0], cells[1], cells[2]);
+            return new StatementItem(statement.number(), statement.text(), enough(support.seen()), cells.get(0), cells.get(1), cells.get(2));
         }
     }
 
@@ -129,7 +129,7 @@ class HallApi {
 
         static OpinionMap of(TopicMap map) {
             var sizes = SmallCells.hidden(map.groups().stream().mapToInt(it -> it).toArray());
-            return new OpinionMap(map.at(), enough(map.participants()), Arrays.asList(sizes), map.common().stream().map(Shared::of).toList(),
+            return new OpinionMap(map.at(), enough(map.participants()), sizes, map.common().stream().map(Shared::of).toList(),
                     map.divided().stream().map(Shared::of).toList());
         }
     }

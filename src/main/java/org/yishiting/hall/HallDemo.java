@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.DemoPart;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Communities;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.PastVoices.PastStatement;
@@ -68,7 +69,7 @@ class HallDemo implements DemoPart {
     public void load() {
         var community = communities.byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, Topic.ZONE);
+        var today = LocalDate.ofInstant(now, Zone.PORTAL);
         var people = DemoAccounts.silent().stream().map(ResidentName::id).toList();
         for (var scene : scenes()) {
             var id = new TopicId(uuid("topic " + scene.number()));

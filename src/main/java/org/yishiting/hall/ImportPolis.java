@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.base.Command;
 import org.yishiting.base.Progress;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.CommunitySummary;
@@ -120,7 +121,7 @@ class ImportPolis implements Command {
 
     private PastTopic topic(PolisExport export, TopicId id, CommunityId community, String source, @Nullable String title) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, Topic.ZONE);
+        var today = LocalDate.ofInstant(now, Zone.PORTAL);
         var name = title != null ? title : export.title().isBlank() ? source : export.title();
         var problem = export.description().isBlank() ? name : export.description();
         var steps = List.of(new StepDates(TopicStage.SPEAK, today, today.plusDays(DAYS_TO_GO_ON), null));

@@ -3,6 +3,7 @@ package org.yishiting.hall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.consensus.OpinionMap;
 import org.yishiting.consensus.Representative;
+import org.yishiting.opendata.SmallCells;
 
 /**
  * Turns the numbers of an opinion map into what may be shown: groups large enough, answers of enough people, points that fit a frame from
@@ -73,28 +75,14 @@ record MapFrame(List<Integer> groups, double reach) {
         return new GroupView(columns.get(column), map.consensus(column), supports(map, column));
     }
 
-    /** Where exactly one group answered too little, the next smallest is hidden too: nobody shall work it out from the whole (P17). */
     private List<@Nullable Support> supports(OpinionMap map, int column) {
         var all = groups.stream().map(group -> support(map, group, column)).toList();
-        var hidden = new boolean[all.size()];
-        var fewest = -1;
-        var count = 0;
-        for (var i = 0; i < hidden.length; i++) {
-            hidden[i] = !all.get(i).enough();
-            if (hidden[i]) {
-                count++;
-            } else if (fewest < 0 || all.get(i).seen() < all.get(fewest).seen()) {
-                fewest = i;
-            }
-        }
-        if (count == 1 && fewest >= 0) {
-            hidden[fewest] = true;
-        }
+        var counts = SmallCells.hidden(all.stream().mapToInt(Support::seen).toArray());
         var supports = new ArrayList<@Nullable Support>();
-        for (var i = 0; i < hidden.length; i++) {
-            supports.add(hidden[i] ? null : all.get(i));
+        for (var i = 0; i < all.size(); i++) {
+            supports.add(counts.get(i) == null ? null : all.get(i));
         }
-        return java.util.Collections.unmodifiableList(supports);
+        return Collections.unmodifiableList(supports);
     }
 
     private static Support support(OpinionMap map, int group, int column) {

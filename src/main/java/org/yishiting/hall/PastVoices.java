@@ -36,7 +36,7 @@ class PastVoices {
 
     /** Answers whether the topic is new here. */
     boolean topic(PastTopic topic) {
-        if (jdbc.queryForObject("select count(*) from hall_topic where topic_id = ?", Integer.class, topic.id().toString()) > 0) {
+        if (!jdbc.queryForList("select 1 from hall_topic where topic_id = ?", topic.id().toString()).isEmpty()) {
             return false;
         }
         jdbc.update("""

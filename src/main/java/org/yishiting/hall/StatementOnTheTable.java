@@ -4,6 +4,7 @@ import static org.yishiting.base.RuleViolation.require;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.RuleViolation;
 import org.yishiting.community.CommunityId;
 
 /** A statement with what decides whether it takes stances. */
@@ -20,7 +21,9 @@ record StatementOnTheTable(
     /** Answers until when stances are taken; refuses when they no longer are. */
     Instant requireOpen(Instant now) {
         require(moderation != Moderation.OUT, "hall.vote.statement-withdrawn");
-        require(stage == TopicStage.SPEAK && closesAt != null && now.isBefore(closesAt), "hall.vote.closed");
+        if (stage != TopicStage.SPEAK || closesAt == null || !now.isBefore(closesAt)) {
+            throw new RuleViolation("hall.vote.closed");
+        }
         return closesAt;
     }
 }

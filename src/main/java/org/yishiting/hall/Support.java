@@ -1,10 +1,12 @@
 package org.yishiting.hall;
 
+import org.yishiting.opendata.SmallCells;
+
 /** How one opinion group, or everybody, answered a statement. */
 public record Support(int agree, int pass, int disagree) {
 
     /** Below this the answers of single people could be guessed (rule P17), so nothing is shown. */
-    public static final int LEAST = 10;
+    public static final int LEAST = SmallCells.LEAST;
 
     public int seen() {
         return agree + pass + disagree;

@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.Zone;
 import org.yishiting.community.CommunityId;
 
 /** One issue on its way through the five steps. */
@@ -31,7 +31,7 @@ class Topic {
 
     static final int MAX_TITLE = 40;
     static final int MAX_PROBLEM = 2000;
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
 
     @EmbeddedId
     private TopicId id;
@@ -67,7 +67,7 @@ class Topic {
         var written = draft.title().strip();
         require(!written.isEmpty() && written.length() <= MAX_TITLE, "hall.topic.title", MAX_TITLE);
         require(!draft.problem().isBlank() && draft.problem().length() <= MAX_PROBLEM, "hall.topic.problem-missing");
-        var today = now.atZone(ZONE).toLocalDate();
+        var today = now.atZone(Zone.PORTAL).toLocalDate();
         require(draft.speakUntil().isAfter(today), "hall.topic.speak-until");
         this.id = id;
         this.community = community;
@@ -89,7 +89,7 @@ class Topic {
     void moveTo(TopicStage next, @Nullable LocalDate until, String note, @Nullable String then, Instant now) {
         require(next != stage, "hall.topic.same-step");
         require(!note.isBlank(), "hall.topic.reason");
-        var today = now.atZone(ZONE).toLocalDate();
+        var today = now.atZone(Zone.PORTAL).toLocalDate();
         require(until == null || until.isAfter(today), "hall.topic.speak-until");
         var left = step(stage);
         steps.remove(left);
@@ -107,7 +107,7 @@ class Topic {
     }
 
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant();
     }
 
     private StepDates step(TopicStage wanted) {

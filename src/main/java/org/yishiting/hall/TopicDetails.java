@@ -1,9 +1,10 @@
 package org.yishiting.hall;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.Zone;
 import org.yishiting.community.CommunityId;
 
 /** A topic as its page shows it. {@code participants} counts people who took a stance and follows the votes within seconds. */
@@ -28,7 +29,8 @@ public record TopicDetails(
         return stage == TopicStage.SPEAK && closesAt != null && at.isBefore(closesAt);
     }
 
-    public Optional<StepDates> step(TopicStage wanted) {
-        return steps.stream().filter(it -> it.stage() == wanted).findFirst();
+    /** The last day of the present step that still counts. */
+    public @Nullable LocalDate lastDay() {
+        return closesAt == null ? null : LocalDate.ofInstant(closesAt.minusMillis(1), Zone.PORTAL);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.Zone;
 import org.yishiting.community.CommunityId;
 
 /** Numbers topics per community and year without gaps: T-2026-001, T-2026-002. */
@@ -19,7 +20,7 @@ class TopicNumbers {
     }
 
     String next(CommunityId community, Instant now) {
-        var year = now.atZone(Topic.ZONE).getYear();
+        var year = now.atZone(Zone.PORTAL).getYear();
         jdbc.sql("""
                 insert into hall_topic_number (community_id, year, last) values (:community, :year, 1)
                 on duplicate key update last = last + 1""")

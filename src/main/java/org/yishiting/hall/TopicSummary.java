@@ -1,7 +1,9 @@
 package org.yishiting.hall;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.Zone;
 
 /** A topic as lists show it. */
 public record TopicSummary(
@@ -14,4 +16,10 @@ public record TopicSummary(
         @Nullable String nextStep,
         @Nullable String outcome,
         int participants,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The last day of the present step that still counts. */
+    public @Nullable LocalDate lastDay() {
+        return closesAt == null ? null : LocalDate.ofInstant(closesAt.minusMillis(1), Zone.PORTAL);
+    }
+}

@@ -3,6 +3,7 @@ package org.yishiting.hall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,7 @@ class TopicVotes {
     private final JdbcTemplate jdbc;
 
     TopicVotes(JdbcTemplate jdbc) {
-        this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(AT_A_TIME);
     }
 
@@ -48,7 +49,7 @@ class TopicVotes {
                 last[0] = resident;
                 participants.add(ResidentId.parse(resident));
             }
-            reader.vote(participants.size() - 1, numbers.get(row.getString(2)), Stance.valueOf(row.getString(3)).value());
+            reader.vote(participants.size() - 1, Objects.requireNonNull(numbers.get(row.getString(2))), Stance.valueOf(row.getString(3)).value());
         }, topic.toString());
         return participants;
     }

@@ -2,12 +2,14 @@ package org.yishiting.hall;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.residents.VoterRoll;
 
@@ -42,14 +44,14 @@ public class Voting {
         var statement = statements.onTheTable(id).orElseThrow(() -> new RuleViolation("hall.vote.statement-withdrawn"));
         var voter = roll.voter(actor, statement.community());
         var now = clock.instant();
-        var changeableUntil = statement.requireOpen(now);
+        var closesAt = statement.requireOpen(now);
         var written = votes.record(statement.topic().topicId(), voter.resident().residentId(), id.statementId(), stance.name(), now);
         if (written == INSERTED) {
             events.publishEvent(new VoteCast(voter.resident(), id, now));
         }
         maps.voted(statement.topic(), voter.resident(), id, stance);
         var shown = new StatementView(id, statement.number(), statement.text());
-        return new Receipt(code(actor, id, now), shown, stance, now, changeableUntil);
+        return new Receipt(code(actor, id, now), shown, stance, now, LocalDate.ofInstant(closesAt.minusMillis(1), Zone.PORTAL));
     }
 
     /** What the actor said so far on a topic. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
@@ -66,9 +67,9 @@ public class HallFixtures {
 
     public TopicId topic(Place place, String title, TopicStage stage, Instant closesAt) {
         var id = TopicId.next();
-        var today = LocalDate.ofInstant(clock.instant(), Topic.ZONE);
+        var today = Zone.today(clock);
         transaction.executeWithoutResult(_ -> voices.topic(new PastTopic(id, place.id(), title, "消防通道常被占。", "来自网格走访", null, null, stage,
-                closesAt, "议事会", null, List.of(new StepDates(stage, today, LocalDate.ofInstant(closesAt, Topic.ZONE), null)), clock.instant())));
+                closesAt, "议事会", null, List.of(new StepDates(stage, today, LocalDate.ofInstant(closesAt, Zone.PORTAL), null)), clock.instant())));
         return id;
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +66,17 @@ class HallHome implements HomeCard {
             var all = maps.of(topic.id()).statements();
             var own = actor.find().map(it -> voting.stancesOf(it, topic.id())).orElse(Map.<StatementId, Stance>of());
             var left = (int) all.stream().filter(it -> !own.containsKey(it.id())).count();
-            if (left > 0 && topic.closesAt() != null && clock.instant().isBefore(topic.closesAt())) {
-                return List.of(card(topic, all.size(), left));
+            if (left > 0 && topic.closesAt() != null && topic.lastDay() instanceof LocalDate lastDay && clock.instant().isBefore(topic.closesAt())) {
+                return List.of(card(topic, lastDay, all.size(), left));
             }
         }
         return List.of();
     }
 
-    private Component card(TopicSummary topic, int all, int left) {
+    private Component card(TopicSummary topic, LocalDate lastDay, int all, int left) {
         var ui = UI.getCurrent();
         var name = new H2(topic.title());
-        var due = DueChip.until(LocalDates.date(clock.instant()), LocalDates.date(topic.closesAt().minusMillis(1)));
+        var due = DueChip.until(LocalDates.date(clock.instant()), lastDay);
         var head = new Div(new Seal(StepName.SPEAK), new Div(name, new Span(new Span(ui.getTranslation("hall.home.waiting")), due)));
         head.addClassName("ys-next-head");
         var begun = left < all;

@@ -11,10 +11,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,6 @@ import org.yishiting.residents.ResidentsPaths;
  * answered; what was answered can be taken up again.
  */
 class StanceCard extends Section {
-
-    private static final Map<Stance, Icon> ICONS = new EnumMap<>(Map.of(Stance.AGREE, Icon.CIRCLE, Stance.DISAGREE, Icon.CROSS, Stance.PASS, Icon.DOTS));
 
     private final TopicDetails topic;
     private final CommunitySummary community;
@@ -144,9 +142,9 @@ class StanceCard extends Section {
         var three = new Div();
         three.addClassName("ys-three");
         three.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("hall.say.question"));
-        for (var stance : new Stance[] {Stance.AGREE, Stance.DISAGREE, Stance.PASS}) {
+        for (var stance : Stance.values()) {
             var answer = new NativeButton(word(stance), _ -> answer(statement, stance));
-            answer.addComponentAsFirst(ICONS.get(stance).draw());
+            answer.addComponentAsFirst(icon(stance).draw());
             answer.getElement().setAttribute("type", "button").setAttribute("aria-pressed", String.valueOf(stance == before));
             three.add(answer);
         }
@@ -155,7 +153,7 @@ class StanceCard extends Section {
     }
 
     private Paragraph why() {
-        var until = LocalDates.day(LocalDates.date(java.util.Objects.requireNonNull(topic.closesAt()).minusMillis(1)), getLocale());
+        var until = LocalDates.day(Objects.requireNonNull(topic.lastDay()), getLocale());
         var why = new Paragraph(new Phrase(getTranslation("hall.say.why", until)));
         why.addClassName("ys-why");
         return why;
@@ -188,7 +186,7 @@ class StanceCard extends Section {
     }
 
     private Slip slip(Receipt counted) {
-        var until = LocalDates.day(LocalDates.date(counted.changeableUntil().minusMillis(1)), getLocale());
+        var until = LocalDates.day(counted.changeableUntil(), getLocale());
         var slip = new Slip(getTranslation("hall.receipt", counted.statement().text(), word(counted.stance())),
                 getTranslation("hall.receipt.mark", counted.code(), LocalDates.moment(counted.at(), getLocale()), until));
         return slip.act(change(counted.statement()));
@@ -217,11 +215,19 @@ class StanceCard extends Section {
         var list = new UnorderedList();
         list.addClassName("ys-own");
         map.statements().stream().filter(it -> own.containsKey(it.id())).forEach(it -> {
-            var said = new Span(word(java.util.Objects.requireNonNull(own.get(it.id()))));
+            var said = new Span(word(Objects.requireNonNull(own.get(it.id()))));
             said.addClassName("ys-strong");
             list.add(new ListItem(new Span(it.text()), said, change(it)));
         });
         return list.getComponentCount() == 0 ? new Paragraph(getTranslation("hall.say.own-empty")) : list;
+    }
+
+    private static Icon icon(Stance stance) {
+        return switch (stance) {
+            case AGREE -> Icon.CIRCLE;
+            case DISAGREE -> Icon.CROSS;
+            case PASS -> Icon.DOTS;
+        };
     }
 
     private String word(Stance stance) {

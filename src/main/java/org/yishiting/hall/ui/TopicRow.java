@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.DueChip;
 import org.yishiting.base.ui.ListRow;
-import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.StepName;
 import org.yishiting.hall.HallPaths;
@@ -39,6 +38,6 @@ final class TopicRow {
     }
 
     private static @Nullable Component due(TopicSummary topic, LocalDate today) {
-        return topic.closesAt() == null ? null : DueChip.until(today, LocalDates.date(topic.closesAt().minusMillis(1)));
+        return topic.lastDay() instanceof LocalDate lastDay ? DueChip.until(today, lastDay) : null;
     }
 }

@@ -23,6 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.Icon;
@@ -161,7 +162,7 @@ class TopicView extends Div implements BeforeEnterObserver {
         if (details.closesAt() == null) {
             return getTranslation("hall.now.open", name);
         }
-        var last = LocalDates.date(details.closesAt().minusMillis(1));
+        var last = Objects.requireNonNull(details.lastDay());
         if (step != StepName.SPEAK) {
             return getTranslation("hall.now.other", name, day(last));
         }
