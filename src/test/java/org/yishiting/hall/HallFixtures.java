@@ -53,6 +53,8 @@ public class HallFixtures {
 
     public Actor member(Place place) {
         var resident = ResidentId.next();
+        jdbc.sql("insert into residents_account (resident_id, nickname, created_at, version) values (?, '小吴', now(), 0)")
+                .param(resident.toString()).update();
         roll.enter(resident, place.id());
         return new Actor(resident);
     }

@@ -14,12 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.modulith.test.EnableScenarios;
+import org.springframework.modulith.test.PublishedEventsExtension;
 import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
@@ -27,7 +28,7 @@ import org.yishiting.community.Actor;
 import org.yishiting.community.ResidentId;
 
 @SpringBootTest
-@EnableScenarios
+@ExtendWith(PublishedEventsExtension.class)
 @Import({TestDatabase.class, HallFixtures.class})
 class HallTest {
 

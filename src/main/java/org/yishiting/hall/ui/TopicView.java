@@ -160,7 +160,7 @@ class TopicView extends Div implements BeforeEnterObserver {
     private String now(TopicDetails details, StepName step, boolean speaking) {
         var name = getTranslation("base.step.short." + step.key());
         if (details.closesAt() == null) {
-            return getTranslation("hall.now.open", name);
+            return name;
         }
         var last = Objects.requireNonNull(details.lastDay());
         if (step != StepName.SPEAK) {
