@@ -19,8 +19,6 @@ class HomeIT extends BrowserTest {
     @Test
     void opensOnADesk() {
         var page = desk();
-        page.onRequest(r -> System.out.println(r.method() + " " + r.url() + " " + r.headers() + r.postData()));
-        page.onResponse(r -> System.out.println("   " + r.status() + " " + r.url()));
         visit(page, "");
         assertThat(page.locator("h1")).hasCount(1);
         picture(page, "home-desk");
