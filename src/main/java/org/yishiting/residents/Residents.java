@@ -1,22 +1,54 @@
 package org.yishiting.residents;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.Office;
+import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
 
-/** What residents are called on pages. Knows nothing else to tell. */
+/** What residents are called on pages. Tells others nothing else. */
 @Service
 @Transactional(readOnly = true)
 public class Residents {
 
     private final AccountRepository accounts;
 
-    Residents(AccountRepository accounts) {
+    private final Offices offices;
+    private final PhoneVault vault;
+
+    Residents(AccountRepository accounts, Offices offices, PhoneVault vault) {
         this.accounts = accounts;
+        this.offices = offices;
+        this.vault = vault;
+    }
+
+    /**
+     * Up to twenty people by a whole phone number or the beginning of a nickname, to entrust an office to. For
+     * administrators of the place; refuses with {@code community.office.required}.
+     */
+    public List<ResidentName> lookUp(Actor actor, CommunityId place, String phoneOrNickname) {
+        offices.require(actor, place, Office.ADMINISTRATOR);
+        var text = phoneOrNickname.strip();
+        if (text.matches("[+\\d][\\d\\s\\-]{7,}")) {
+            return accounts.findByPhoneKey(vault.key(PhoneNumber.parse(text)))
+                    .map(it -> List.of(new ResidentName(it.id(), it.nickname()))).orElse(List.of());
+        }
+        return text.isEmpty() ? List.of() : accounts.startingWith(text.replaceAll("[%_\\\\]", ""));
+    }
+
+    /** What is kept of this very person. */
+    public OwnData ownData(Actor actor) {
+        var account = accounts.findById(actor.resident()).orElseThrow(() -> new RuleViolation("residents.actor.signed-out"));
+        var sealed = account.phoneSealed();
+        return new OwnData(account.nickname(), sealed == null ? "" : vault.open(sealed).hint(), account.createdAt());
     }
 
     public Optional<String> nicknameOf(ResidentId resident) {

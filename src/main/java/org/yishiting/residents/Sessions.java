@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -89,6 +90,14 @@ public class Sessions implements HttpSessionListener, SessionAuthenticationStrat
         of(actor, current).stream().filter(it -> !it.current()).forEach(it -> end(actor, it.handle()));
     }
 
+    /** Lets offices that were given or ended take effect on what this person may open, wherever signed in. */
+    public void renew(ResidentId resident) {
+        var person = people.loadUserByUsername(resident.toString());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        open.values().stream().filter(it -> it.resident().equals(resident)).forEach(it -> it.hold(context));
+    }
+
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         if (event.getSession().getAttribute(HANDLE) instanceof String handle) {
@@ -103,6 +112,14 @@ public class Sessions implements HttpSessionListener, SessionAuthenticationStrat
                 return Instant.ofEpochMilli(session.getLastAccessedTime());
             } catch (IllegalStateException ended) {
                 return since;
+            }
+        }
+
+        void hold(SecurityContext context) {
+            try {
+                session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+            } catch (IllegalStateException ended) {
+                // it ended meanwhile
             }
         }
 

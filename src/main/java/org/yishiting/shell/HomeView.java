@@ -22,6 +22,7 @@ import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.residents.CurrentActor;
+import org.yishiting.residents.ResidentsPaths;
 
 /** What waits for you and what is going on in the community. The modules contribute it as {@link HomeCard}s. */
 @Route("")
@@ -84,8 +85,8 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     /** What this is and how to take part, for somebody who sees it for the first time. */
     private Section welcome() {
-        var acts = new Div(new LinkButton("register", getTranslation("shell.home.register")).main(),
-                new LinkButton("login", getTranslation("shell.home.sign-in")));
+        var acts = new Div(new LinkButton(ResidentsPaths.REGISTER, getTranslation("shell.home.register")).main(),
+                new LinkButton(ResidentsPaths.SIGN_IN, getTranslation("shell.home.sign-in")));
         acts.addClassName("ys-acts");
         var welcome = new Section(new H2(getTranslation("shell.home.welcome.title")),
                 new Paragraph(getTranslation("shell.home.welcome.text")), acts);

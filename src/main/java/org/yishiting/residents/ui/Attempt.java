@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.ui.Notice;
 
 /** Says at the field it is about why something was refused; what was typed stays. Put it above the button. */
 final class Attempt extends Div {
@@ -26,7 +26,6 @@ final class Attempt extends Div {
 
     void run(Runnable act) {
         removeAll();
-        removeClassNames("ys-note", "ys-note-late");
         fields.values().forEach(it -> it.setInvalid(false));
         try {
             act.run();
@@ -47,7 +46,6 @@ final class Attempt extends Div {
                 return;
             }
         }
-        addClassNames("ys-note", "ys-note-late");
-        add(new Paragraph(words));
+        add(Notice.late(words));
     }
 }

@@ -43,6 +43,12 @@ class Doorman implements SignInPage {
         sessions.start(actor, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
     }
 
+    /** Lets in after a new password, and whoever else was in on the old one out. */
+    void letInOnlyHere(Actor actor) {
+        letIn(actor);
+        sessions.endOthers(actor, VaadinServletRequest.getCurrent().getSession(false));
+    }
+
     /** A full load of the page, so that everything on it knows who is there. */
     void continueTo(String target) {
         UI.getCurrent().getPage().setLocation("/" + target);

@@ -27,8 +27,8 @@ final class MonthField extends CustomField<@Nullable YearMonth> implements HasVa
         month.setItemLabelGenerator(it -> getTranslation("residents.since.month-item", it));
         var inline = new Div(year, month);
         inline.addClassName("ys-inline");
-        year.getStyle().setFlexGrow("1");
-        month.getStyle().setFlexGrow("1");
+        year.getStyle().setFlexGrow("1").setMinWidth("0").setWidth("50%");
+        month.getStyle().setFlexGrow("1").setMinWidth("0").setWidth("50%");
         setWidthFull();
         add(inline);
     }

@@ -2,9 +2,10 @@ package org.yishiting.residents.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Style;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.ui.Notice;
 import org.yishiting.residents.PhoneCheck;
 import org.yishiting.residents.PhoneNumber;
 import org.yishiting.residents.ProvenPhone;
@@ -29,7 +30,9 @@ final class PhoneProof extends Div {
         sent.getElement().setAttribute("role", "status");
         var inline = new Div(code, send);
         inline.addClassName("ys-inline");
+        inline.getStyle().setAlignItems(Style.AlignItems.START);
         code.getStyle().setFlexGrow("1");
+        send.getStyle().setMarginTop("calc(1.5em + var(--ys-1))");
         addClassName("ys-stack");
         add(phone, inline, sent, attempt);
     }
@@ -58,9 +61,8 @@ final class PhoneProof extends Div {
         var shown = check.send(number, doorman.address());
         send.setText(getTranslation("residents.code.again"));
         sent.removeAll();
-        sent.addClassNames("ys-note", "ys-note-info");
-        sent.add(shown.map(it -> new Paragraph(getTranslation("residents.code.shown", it)))
-                .orElseGet(() -> new Paragraph(getTranslation("residents.code.sent", number.hint()))));
+        sent.add(shown.map(it -> Notice.soon(getTranslation("residents.code.shown", it)))
+                .orElseGet(() -> Notice.info(getTranslation("residents.code.sent", number.hint()))));
         code.focus();
     }
 }

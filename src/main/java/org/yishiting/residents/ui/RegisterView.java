@@ -1,12 +1,9 @@
 package org.yishiting.residents.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,8 +14,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.ui.LinkButton;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.Notice;
+import org.yishiting.base.ui.Phrase;
+import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.residents.CurrentActor;
@@ -32,7 +35,7 @@ import org.yishiting.residents.ResidentsPaths;
 /** 登记, in four short steps. After the second one belongs to the community; the rest may be left out. */
 @Route(value = ResidentsPaths.REGISTER, autoLayout = false)
 @AnonymousAllowed
-class RegisterView extends Composite<Wizard> implements BeforeEnterObserver {
+class RegisterView extends Wizard implements BeforeEnterObserver {
 
     private static final int STEPS = 4;
 
@@ -42,6 +45,7 @@ class RegisterView extends Composite<Wizard> implements BeforeEnterObserver {
     private final Communities places;
     private final Doorman doorman;
     private final CurrentActor current;
+    private final Clock clock;
 
     private String target = "";
     private @Nullable PhoneProof proof;
@@ -50,13 +54,14 @@ class RegisterView extends Composite<Wizard> implements BeforeEnterObserver {
     private @Nullable CommunityChoice community;
 
     RegisterView(Registration registration, Memberships memberships, PhoneCheck phones, Communities places,
-            Doorman doorman, CurrentActor current) {
+            Doorman doorman, CurrentActor current, Clock clock) {
         this.registration = registration;
         this.memberships = memberships;
         this.phones = phones;
         this.places = places;
         this.doorman = doorman;
         this.current = current;
+        this.clock = clock;
     }
 
     @Override
@@ -91,23 +96,21 @@ class RegisterView extends Composite<Wizard> implements BeforeEnterObserver {
             }
         }));
         var noPhone = new Div();
-        var help = Wizard.quietButton(getTranslation("residents.register.no-phone"), () -> {
-            noPhone.setText(getTranslation("residents.register.no-phone.how"));
-            noPhone.addClassNames("ys-note", "ys-note-info");
+        var help = quietButton(getTranslation("residents.register.no-phone"), () -> {
+            noPhone.removeAll();
+            noPhone.add(Notice.info(getTranslation("residents.register.no-phone.how")));
         });
         noPhone.getElement().setAttribute("role", "status");
-        step(1, new Anchor(target.isEmpty() ? "/" : target, getTranslation("residents.wizard.leave")), "phone")
+        step(1, leave(target, getTranslation("residents.wizard.leave")), "phone")
                 .body(phone, name, known, attempt)
                 .end(next, help, noPhone,
-                        Wizard.quietLink(ResidentsPaths.signIn(target), getTranslation("residents.register.have-account")));
+                        quietLink(ResidentsPaths.signIn(target), getTranslation("residents.register.have-account")));
     }
 
     private Component alreadyKnown() {
-        var note = new Div(new Paragraph(getTranslation("residents.phone.known")),
-                Wizard.quietLink(ResidentsPaths.signIn(target), getTranslation("residents.sign-in.go")),
-                Wizard.quietLink(ResidentsPaths.reset(target), getTranslation("residents.sign-in.forgotten")));
-        note.addClassNames("ys-note", "ys-note-info");
-        return note;
+        return Notice.info(getTranslation("residents.phone.known")).also(
+                quietLink(ResidentsPaths.signIn(target), getTranslation("residents.sign-in.go")),
+                quietLink(ResidentsPaths.reset(target), getTranslation("residents.sign-in.forgotten")));
     }
 
     private void askPassword(ProvenPhone proven) {
@@ -131,7 +134,7 @@ class RegisterView extends Composite<Wizard> implements BeforeEnterObserver {
             memberships.describe(actor, here(community).chosen(), since.getValue(), HukouStatus.UNDISCLOSED);
             askHukou(actor, since);
         }));
-        var skip = Wizard.quietButton(getTranslation("residents.wizard.skip"), () -> {
+        var skip = quietButton(getTranslation("residents.wizard.skip"), () -> {
             since.clear();
             askHukou(actor, since);
         });
@@ -145,30 +148,20 @@ class RegisterView extends Composite<Wizard> implements BeforeEnterObserver {
             memberships.describe(actor, here(community).chosen(), since.getValue(), hukou.getValue());
             welcome();
         }));
-        step(4, back(() -> askSince(actor)), "hukou").body(hukou, note("residents.hukou.why-title", "residents.hukou.why"), attempt).end(next);
+        step(4, back(() -> askSince(actor)), "hukou").body(hukou, Notice.info(getTranslation("residents.hukou.why-title")).also(new Paragraph(new Phrase(getTranslation("residents.hukou.why")))), attempt).end(next);
     }
 
     private void welcome() {
-        var go = new Anchor("/" + target, getTranslation(target.isEmpty() ? "residents.register.go-home" : "residents.register.go-back"));
-        go.addClassNames("ys-b", "ys-b-main", "ys-b-wide");
+        var go = new LinkButton(target, getTranslation(target.isEmpty() ? "residents.register.go-home" : "residents.register.go-back")).main().wide();
         go.setRouterIgnore(true);
-        var slip = new Div(new Paragraph(getTranslation("residents.register.slip")));
-        slip.addClassName("ys-slip");
-        slip.getElement().setAttribute("role", "status");
-        getContent().question(new Span(), getTranslation("residents.register.welcome", here(nickname).getValue().strip()), "")
+        var slip = new Slip(getTranslation("residents.register.slip"), LocalDates.moment(clock.instant(), getLocale()));
+        question(new Span(), getTranslation("residents.register.welcome", here(nickname).getValue().strip()), "")
                 .progress(STEPS + 1, STEPS).body(slip, new WhatIsOpen()).end(go);
     }
 
     private Wizard step(int number, Component back, String name) {
-        UI.getCurrent().getPage().setTitle(getTranslation("residents.register.title"));
-        return getContent().question(back, getTranslation("residents.register." + name), getTranslation("residents.register." + name + ".why"))
+        return question(back, getTranslation("residents.register." + name), getTranslation("residents.register." + name + ".why"))
                 .progress(number, STEPS);
-    }
-
-    private Component note(String title, String text) {
-        var note = new Div(new Paragraph(getTranslation(title)), new Paragraph(getTranslation(text)));
-        note.addClassNames("ys-note", "ys-note-info");
-        return note;
     }
 
     private Button back(Runnable to) {
@@ -178,7 +171,7 @@ class RegisterView extends Composite<Wizard> implements BeforeEnterObserver {
     }
 
     private Button next(Runnable act) {
-        var button = Wizard.mainButton(getTranslation("residents.wizard.next"), act);
+        var button = mainButton(getTranslation("residents.wizard.next"), act);
         button.addClickShortcut(Key.ENTER);
         return button;
     }

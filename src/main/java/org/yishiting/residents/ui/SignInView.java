@@ -1,10 +1,6 @@
 package org.yishiting.residents.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,7 +13,7 @@ import org.yishiting.residents.SignIn;
 /** 登录 */
 @Route(value = ResidentsPaths.SIGN_IN, autoLayout = false)
 @AnonymousAllowed
-class SignInView extends Composite<Wizard> implements BeforeEnterObserver {
+class SignInView extends Wizard implements BeforeEnterObserver {
 
     private final SignIn signIn;
     private final Doorman doorman;
@@ -44,21 +40,16 @@ class SignInView extends Composite<Wizard> implements BeforeEnterObserver {
         phone.setAutocomplete(Autocomplete.USERNAME);
         var password = Fields.password(getTranslation("residents.password.label"), Autocomplete.CURRENT_PASSWORD);
         var attempt = new Attempt().at("residents.phone.", phone);
-        var go = Wizard.mainButton(getTranslation("residents.sign-in.go"), () -> attempt.run(() -> {
+        var go = mainButton(getTranslation("residents.sign-in.go"), () -> attempt.run(() -> {
             var actor = signIn.check(phone.getValue(), password.getValue(), doorman.address());
             doorman.letIn(actor);
             doorman.continueTo(target);
         }));
         go.addClickShortcut(Key.ENTER);
-        getContent().question(back(), getTranslation("residents.sign-in.title"), getTranslation("residents.sign-in.why"))
+        question(leave("", getTranslation("residents.wizard.leave")), getTranslation("residents.sign-in.title"), getTranslation("residents.sign-in.why"))
                 .body(phone, password, attempt)
                 .end(go,
-                        Wizard.quietLink(ResidentsPaths.register(target), getTranslation("residents.sign-in.register")),
-                        Wizard.quietLink(ResidentsPaths.reset(target), getTranslation("residents.sign-in.forgotten")));
-        UI.getCurrent().getPage().setTitle(getTranslation("residents.sign-in.title"));
-    }
-
-    private Component back() {
-        return new Anchor("", getTranslation("residents.wizard.leave"));
+                        quietLink(ResidentsPaths.register(target), getTranslation("residents.sign-in.register")),
+                        quietLink(ResidentsPaths.reset(target), getTranslation("residents.sign-in.forgotten")));
     }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import org.yishiting.base.ui.Icon;
 
 /** 登记级别→能做什么: what one may do at once, and what for more is missing. */
 final class WhatIsOpen extends Section {
@@ -21,8 +23,8 @@ final class WhatIsOpen extends Section {
 
     private ListItem line(String what, String when, boolean wait) {
         var words = new Span(getTranslation(what));
-        words.getElement().appendChild(new com.vaadin.flow.dom.Element("small").setText(getTranslation(when)));
-        var item = new ListItem(words);
+        words.getElement().appendChild(new Element("small").setText(getTranslation(when)));
+        var item = new ListItem((wait ? Icon.CLOCK : Icon.CHECK).draw(), words);
         if (wait) {
             item.addClassName("is-wait");
         }

@@ -1,7 +1,7 @@
 package org.yishiting.residents.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,9 +11,14 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import org.yishiting.base.ui.Icon;
+import org.yishiting.base.ui.LinkButton;
+import org.yishiting.base.ui.Phrase;
 
 /** One task a page without the frame of the portal: a way back, where one is, a question, the next act. */
-final class Wizard extends Div {
+abstract class Wizard extends Div {
 
     private final Header top = new Header();
     private final Main main = new Main();
@@ -26,16 +31,17 @@ final class Wizard extends Div {
     }
 
     /** Empties the page for the next question. */
-    Wizard question(Component back, String title, String why) {
+    final Wizard question(Component back, String title, String why) {
+        UI.getCurrentOrThrow().getPage().setTitle(getTranslation("base.page.title", title));
         top.removeAll();
         main.removeAll();
         var push = new Span();
         push.addClassName("ys-push");
-        back.getElement().getClassList().addAll(java.util.List.of("ys-tool", "ys-back"));
+        back.getElement().getClassList().addAll(List.of("ys-tool", "ys-back"));
         top.add(back, push);
         main.add(new H1(title));
         if (!why.isEmpty()) {
-            var soft = new Paragraph(why);
+            var soft = new Paragraph(new Phrase(why));
             soft.addClassName("ys-soft");
             main.add(soft);
         }
@@ -43,11 +49,11 @@ final class Wizard extends Div {
     }
 
     /** 第1步，共4步 */
-    Wizard progress(int step, int of) {
+    final Wizard progress(int step, int of) {
         var dots = new Div();
         dots.getElement().setAttribute("aria-hidden", "true");
         for (var i = 1; i <= of; i++) {
-            var dot = new com.vaadin.flow.dom.Element("i");
+            var dot = new Element("i");
             if (i <= step) {
                 dot.getClassList().add("is-done");
             }
@@ -59,14 +65,14 @@ final class Wizard extends Div {
         return this;
     }
 
-    Wizard body(Component... parts) {
+    final Wizard body(Component... parts) {
         var form = new Div(parts);
         form.addClassName("ys-stack");
         main.add(form);
         return this;
     }
 
-    Wizard end(Component... acts) {
+    final Wizard end(Component... acts) {
         var end = new Div(acts);
         end.addClassName("ys-wiz-end");
         main.add(end);
@@ -89,9 +95,14 @@ final class Wizard extends Div {
         return button;
     }
 
-    static Anchor quietLink(String href, String label) {
-        var link = new Anchor(href, new Text(label));
-        link.addClassNames("ys-b", "ys-b-quiet", "ys-b-wide");
+    static LinkButton quietLink(String href, String label) {
+        return new LinkButton(href, label).quiet().wide();
+    }
+
+    /** Back to a page, in words beside an arrow. */
+    static Anchor leave(String href, String label) {
+        var link = new Anchor(href);
+        link.add(Icon.BACK.draw(), new Span(label));
         return link;
     }
 }

@@ -1,0 +1,250 @@
+package org.yishiting.residents.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.SectionHeader;
+import org.yishiting.base.ui.Slip;
+import org.yishiting.community.Actor;
+import org.yishiting.community.Communities;
+import org.yishiting.community.CommunitySummary;
+import org.yishiting.residents.CurrentActor;
+import org.yishiting.residents.MembershipSummary;
+import org.yishiting.residents.Memberships;
+import org.yishiting.residents.OpenSession;
+import org.yishiting.residents.OwnData;
+import org.yishiting.residents.Passwords;
+import org.yishiting.residents.Registration;
+import org.yishiting.residents.Residents;
+import org.yishiting.residents.ResidentsPaths;
+import org.yishiting.residents.Sessions;
+
+/** 我的信息，我说了算: everything kept of a person, and the ways to change it. */
+@Route(ResidentsPaths.ME)
+@Menu(title = "residents.menu.me", icon = "PERSON", order = 90)
+@PermitAll
+class MeView extends Div implements BeforeEnterObserver {
+
+    private final Residents residents;
+    private final Registration registration;
+    private final Memberships memberships;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Communities communities;
+    private final CurrentActor current;
+    private final AuthenticationContext authentication;
+    private final Clock clock;
+
+    MeView(Residents residents, Registration registration, Memberships memberships, Passwords passwords, Sessions sessions,
+            Communities communities, CurrentActor current, AuthenticationContext authentication, Clock clock) {
+        this.residents = residents;
+        this.registration = registration;
+        this.memberships = memberships;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.communities = communities;
+        this.current = current;
+        this.authentication = authentication;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var actor = current.get();
+        var own = residents.ownData(actor);
+        var belongs = memberships.of(actor);
+        var left = new Div(name(actor, own));
+        belongs.forEach(it -> left.add(membership(actor, it)));
+        left.add(stored(own, belongs));
+        var right = new Div(password(actor), devices(actor), leaving());
+        left.addClassName("ys-stack");
+        right.addClassName("ys-stack");
+        var columns = new Div(left, right);
+        columns.addClassNames("ys-cols-2", "ys-mt6");
+        add(new PageHeader(getTranslation("residents.me.title")).meta(getTranslation("residents.me.meta")), columns);
+    }
+
+    private Section name(Actor actor, OwnData own) {
+        var nickname = Fields.text(getTranslation("residents.nickname.label"), Autocomplete.NICKNAME);
+        nickname.setValue(own.nickname());
+        nickname.setHelperText(getTranslation("residents.nickname.help"));
+        var form = new Form(getTranslation("residents.me.name.save"), nickname);
+        form.attempt().at("residents.nickname.", nickname);
+        form.onSave(() -> {
+            registration.rename(actor, nickname.getValue());
+            form.saved(slip(getTranslation("residents.me.saved")));
+        });
+        return section("residents.me.name", form);
+    }
+
+    private Section membership(Actor actor, MembershipSummary belongs) {
+        var place = communities.find(belongs.community()).map(CommunitySummary::name).orElse("");
+        var since = new MonthField(getTranslation("residents.since.year"), getTranslation("residents.since.month"));
+        since.setLabel(getTranslation("residents.me.since"));
+        since.setHelperText(getTranslation("residents.register.since.why"));
+        since.setValue(belongs.since());
+        var hukou = HukouChoice.create(getTranslation("residents.hukou.label"));
+        hukou.setHelperText(getTranslation("residents.register.hukou.why"));
+        hukou.setValue(belongs.hukou());
+        var form = new Form(getTranslation("residents.me.membership.save"), since, hukou);
+        form.attempt().at("residents.membership.since", since);
+        form.onSave(() -> {
+            memberships.describe(actor, belongs.community(), since.getValue(), hukou.getValue());
+            form.saved(slip(getTranslation("residents.me.saved")));
+        });
+        var leave = new Button(getTranslation("residents.me.leave"), _ -> confirmLeaving(actor, belongs, place));
+        leave.addThemeVariants(ButtonVariant.TERTIARY);
+        form.add(leave);
+        var section = section("residents.me.membership", form);
+        form.addComponentAsFirst(new H3(place));
+        return section;
+    }
+
+    private void confirmLeaving(Actor actor, MembershipSummary belongs, String place) {
+        var dialog = new ConfirmDialog(getTranslation("residents.me.leave.title", place), getTranslation("residents.me.leave.text"),
+                getTranslation("residents.me.leave.yes"), _ -> {
+                    memberships.leave(actor, belongs.community());
+                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("residents.me.leave.no"));
+        dialog.open();
+    }
+
+    private Section password(Actor actor) {
+        var old = Fields.password(getTranslation("residents.me.password.old"), Autocomplete.CURRENT_PASSWORD);
+        var fresh = Fields.password(getTranslation("residents.me.password.new"), Autocomplete.NEW_PASSWORD);
+        fresh.setHelperText(getTranslation("residents.password.help"));
+        var form = new Form(getTranslation("residents.me.password.save"), old, fresh);
+        form.attempt().at("residents.password.old-differs", old).at("residents.password.", fresh);
+        form.onSave(() -> {
+            passwords.change(actor, old.getValue(), fresh.getValue());
+            sessions.endOthers(actor, session());
+            old.clear();
+            fresh.clear();
+            form.saved(slip(getTranslation("residents.me.password.saved")));
+        });
+        return section("residents.me.password", form);
+    }
+
+    private Section devices(Actor actor) {
+        var list = new UnorderedList();
+        list.addClassNames("ys-card", "ys-card-flush", "ys-rows");
+        var open = sessions.of(actor, session());
+        open.forEach(it -> list.add(device(actor, it)));
+        var section = new Section(new SectionHeader(getTranslation("residents.me.devices"))
+                .hint(getTranslation("residents.me.devices.hint")), list);
+        if (open.size() > 1) {
+            var others = new Button(getTranslation("residents.me.devices.end-others"), _ -> {
+                sessions.endOthers(actor, session());
+                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+            });
+            section.add(others);
+        }
+        return section;
+    }
+
+    private ListItem device(Actor actor, OpenSession it) {
+        var words = new Div(new Paragraph(getTranslation(key(it))), meta(getTranslation("residents.me.device.times",
+                moment(it.since()), moment(it.lastSeen()))));
+        var row = new ListItem(words);
+        row.addClassName("ys-swrow");
+        if (it.current()) {
+            row.add(new Span(getTranslation("residents.me.device.here")));
+        } else {
+            row.add(new Button(getTranslation("residents.me.device.end"), _ -> {
+                sessions.end(actor, it.handle());
+                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+            }));
+        }
+        return row;
+    }
+
+    private static String key(OpenSession session) {
+        return "residents.device." + session.device().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Section stored(OwnData own, List<MembershipSummary> belongs) {
+        var head = new NativeTableHeader(new NativeTableRow(column("residents.me.stored.what"), column("residents.me.stored.why")));
+        var body = new NativeTableBody(
+                row(getTranslation("residents.me.stored.phone", own.phoneHint()), "residents.me.stored.phone.why"),
+                row(getTranslation("residents.me.stored.name", own.nickname()), "residents.me.stored.name.why"),
+                row(getTranslation("residents.me.stored.password"), "residents.me.stored.password.why"));
+        if (!belongs.isEmpty()) {
+            body.add(row(getTranslation("residents.me.stored.membership"), "residents.me.stored.membership.why"));
+        }
+        var table = new NativeTable(head, body);
+        table.addClassName("ys-table");
+        var card = new Div(table, meta(getTranslation("residents.me.stored.never")));
+        card.addClassName("ys-card");
+        return new Section(new SectionHeader(getTranslation("residents.me.stored")), card);
+    }
+
+    private NativeTableHeaderCell column(String key) {
+        return new NativeTableHeaderCell(getTranslation(key));
+    }
+
+    private NativeTableRow row(String what, String why) {
+        return new NativeTableRow(new NativeTableHeaderCell(what), new NativeTableCell(getTranslation(why)));
+    }
+
+    private Component leaving() {
+        var out = new Button(getTranslation("residents.me.sign-out"), _ -> authentication.logout());
+        out.addClassName("ys-b-wide");
+        return out;
+    }
+
+    private Section section(String title, Form content) {
+        content.addClassName("ys-card");
+        return new Section(new SectionHeader(getTranslation(title)), content);
+    }
+
+    private Slip slip(String words) {
+        return new Slip(words, moment(clock.instant()));
+    }
+
+    private String moment(Instant when) {
+        return LocalDates.moment(when, getLocale());
+    }
+
+    private static Paragraph meta(String words) {
+        var line = new Paragraph(words);
+        line.addClassName("ys-meta");
+        return line;
+    }
+
+    private static @Nullable HttpSession session() {
+        return VaadinServletRequest.getCurrent().getSession(false);
+    }
+}
