@@ -31,27 +31,31 @@ record Grouping(Clusters base, List<Clusters> divisions, double[] silhouettes, i
 
     /** As Polis starts: from the first points in the order of rows. */
     static Grouping faithful(Points points) {
-        Clusters base = new KMeans(points).run(Starts.firstDistinct(points, BASE), BASE_ITERATIONS, BASE_TOLERANCE);
-        KMeans means = new KMeans(base.centres());
+        Clusters base = new KMeans(new Grid(points)).run(Starts.firstDistinct(points, BASE), BASE_ITERATIONS, BASE_TOLERANCE);
+        KMeans means = new KMeans(new Grid(base.centres()));
         return of(base, k -> new Division(
                 means.run(Starts.firstDistinct(base.centres(), k), FAITHFUL_ITERATIONS, BASE_TOLERANCE), false));
     }
 
     /** From several starts that do not depend on the order of rows. */
     static Grouping robust(Points points) {
-        Clusters base = new KMeans(points).run(Starts.farthestFirst(points, BASE), BASE_ITERATIONS, BASE_TOLERANCE);
-        return of(base, k -> best(starts(base.centres(), k), leastMembers(points.size())));
+        Grid grid = new Grid(points);
+        Clusters base = new KMeans(grid).run(Starts.farthestFirst(grid, BASE), BASE_ITERATIONS, BASE_TOLERANCE);
+        Grid centres = new Grid(base.centres());
+        return of(base, k -> best(starts(centres, k), leastMembers(points.size())));
     }
 
     /** As robust, but what stood before stays unless something else is clearly better. */
     static Grouping live(Points points, Points lastBase, Grouping last) {
-        Clusters base = new KMeans(points).run(Starts.more(points, lastBase, BASE), BASE_ITERATIONS, BASE_TOLERANCE);
+        Grid grid = new Grid(points);
+        Clusters base = new KMeans(grid).run(Starts.more(grid, lastBase, BASE), BASE_ITERATIONS, BASE_TOLERANCE);
+        Grid centres = new Grid(base.centres());
         return of(base, k -> {
-            Division fresh = best(starts(base.centres(), k), leastMembers(points.size()));
+            Division fresh = best(starts(centres, k), leastMembers(points.size()));
             if (k - 2 >= last.divisions.size()) {
                 return fresh;
             }
-            Clusters kept = new KMeans(base.centres()).run(last.divisions.get(k - 2).centres(), ROBUST_ITERATIONS, ROBUST_TOLERANCE);
+            Clusters kept = new KMeans(centres).run(last.divisions.get(k - 2).centres(), ROBUST_ITERATIONS, ROBUST_TOLERANCE);
             boolean small = kept.smallest() < leastMembers(points.size());
             boolean better = small && !fresh.small
                     || small == fresh.small && (kept.count() < fresh.clusters.count() || fresh.clusters.inertia() < CLEARLY_BETTER * kept.inertia());
@@ -62,10 +66,11 @@ record Grouping(Clusters base, List<Clusters> divisions, double[] silhouettes, i
     private record Division(Clusters clusters, boolean small) {
     }
 
-    private static List<Clusters> starts(Points base, int k) {
-        KMeans means = new KMeans(base);
+    private static List<Clusters> starts(Grid grid, int k) {
+        Points base = grid.points;
+        KMeans means = new KMeans(grid);
         List<Clusters> results = new ArrayList<>();
-        for (Points start : List.of(Starts.farthestFirst(base, k), Starts.bands(base, base.x, k), Starts.bands(base, base.y, k))) {
+        for (Points start : List.of(Starts.farthestFirst(grid, k), Starts.bands(base, base.x, k), Starts.bands(base, base.y, k))) {
             results.add(means.run(start, ROBUST_ITERATIONS, ROBUST_TOLERANCE));
         }
         return results;

@@ -8,58 +8,54 @@ final class Jacobi {
     private Jacobi() {
     }
 
-    /** Leaves the eigenvalues on the diagonal of s and answers the eigenvectors as columns. */
+    /** Leaves the eigenvalues on the diagonal of s and answers the eigenvectors as rows. */
     static double[][] diagonalise(double[][] s) {
         int n = s.length;
-        double[][] columns = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            columns[i][i] = 1;
-        }
+        double[][] vectors = new double[n][n];
         double size = 0;
-        for (double[] row : s) {
-            size += Vectors.dot(row, row);
+        for (int i = 0; i < n; i++) {
+            vectors[i][i] = 1;
+            size += Vectors.dot(s[i], s[i]);
         }
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            double off = 0;
+        boolean rotated = true;
+        for (int sweep = 0; rotated && sweep < MOST_SWEEPS; sweep++) {
+            rotated = false;
             for (int p = 0; p < n; p++) {
                 for (int q = p + 1; q < n; q++) {
-                    off += s[p][q] * s[p][q];
-                }
-            }
-            if (off <= 1e-32 * size) {
-                break;
-            }
-            for (int p = 0; p < n; p++) {
-                for (int q = p + 1; q < n; q++) {
-                    if (s[p][q] * s[p][q] > 1e-36 * size) {
-                        rotate(s, columns, p, q);
+                    if (s[p][q] * s[p][q] > 1e-32 * size / n) {
+                        rotate(s, vectors, p, q);
+                        rotated = true;
                     }
                 }
             }
         }
-        return columns;
+        return vectors;
     }
 
-    private static void rotate(double[][] s, double[][] columns, int p, int q) {
+    private static void rotate(double[][] s, double[][] vectors, int p, int q) {
         double theta = (s[q][q] - s[p][p]) / (2 * s[p][q]);
-        double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.hypot(theta, 1));
+        double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
         double cos = 1 / Math.sqrt(t * t + 1);
         double sin = t * cos;
+        double pp = s[p][p] - t * s[p][q];
+        double qq = s[q][q] + t * s[p][q];
+        turn(s[p], s[q], cos, sin);
+        turn(vectors[p], vectors[q], cos, sin);
         for (int i = 0; i < s.length; i++) {
-            double ip = s[i][p];
-            double iq = s[i][q];
-            s[i][p] = cos * ip - sin * iq;
-            s[i][q] = sin * ip + cos * iq;
+            s[i][p] = s[p][i];
+            s[i][q] = s[q][i];
         }
-        for (int i = 0; i < s.length; i++) {
-            double pi = s[p][i];
-            double qi = s[q][i];
-            s[p][i] = cos * pi - sin * qi;
-            s[q][i] = sin * pi + cos * qi;
-            double ip = columns[i][p];
-            double iq = columns[i][q];
-            columns[i][p] = cos * ip - sin * iq;
-            columns[i][q] = sin * ip + cos * iq;
+        s[p][p] = pp;
+        s[q][q] = qq;
+        s[p][q] = s[q][p] = 0;
+    }
+
+    private static void turn(double[] a, double[] b, double cos, double sin) {
+        for (int i = 0; i < a.length; i++) {
+            double ai = a[i];
+            double bi = b[i];
+            a[i] = cos * ai - sin * bi;
+            b[i] = sin * ai + cos * bi;
         }
     }
 

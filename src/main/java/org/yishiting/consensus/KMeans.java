@@ -1,81 +1,59 @@
 package org.yishiting.consensus;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
-/**
- * Lloyd's algorithm on weighted points in the plane, exactly, ties to the lower centre. The plane is cut into cells; for each cell and sweep only the centres that can
- * be nearest to something in it are looked at.
- */
+/** Lloyd's algorithm on weighted points in the plane, exactly, ties to the lower centre. For each cell only the centres that can be nearest are looked at. */
 final class KMeans {
 
     private static final int WORTH_A_THREAD = 20_000;
-    private static final int MOST_CELLS_ACROSS = 64;
+    private static final double ROUNDING = 1 + 1e-9;
 
-    private final Points points;
-    /** Points sorted by cell. */
-    private final int[] order;
-    /** Where in the order each cell begins. */
-    private final int[] begins;
+    private final Grid grid;
     private final int[] cuts;
-    private final int across;
-    private final double left;
-    private final double bottom;
-    private final double width;
-    private final double height;
+    /** The centre of each point, in the order of the grid. */
     private final int[] label;
 
-    KMeans(Points points) {
-        this.points = points;
-        int n = points.size();
-        across = Math.clamp((int) Math.sqrt(n / 8.0), 1, MOST_CELLS_ACROSS);
-        left = Arrays.stream(points.x).min().orElse(0);
-        bottom = Arrays.stream(points.y).min().orElse(0);
-        width = (Arrays.stream(points.x).max().orElse(0) - left) / across;
-        height = (Arrays.stream(points.y).max().orElse(0) - bottom) / across;
-        int[] cell = new int[n];
-        begins = new int[across * across + 1];
-        for (int i = 0; i < n; i++) {
-            cell[i] = index(points.x[i] - left, width) * across + index(points.y[i] - bottom, height);
-            begins[cell[i] + 1]++;
-        }
-        for (int c = 0; c < across * across; c++) {
-            begins[c + 1] += begins[c];
-        }
-        cuts = Parts.cut(begins, WORTH_A_THREAD);
-        int[] next = begins.clone();
-        order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[next[cell[i]]++] = i;
-        }
-        label = new int[n];
-    }
-
-    private int index(double offset, double size) {
-        return size > 0 ? Math.clamp((int) (offset / size), 0, across - 1) : 0;
+    KMeans(Grid grid) {
+        this.grid = grid;
+        cuts = Parts.cut(grid.begins, WORTH_A_THREAD);
+        label = new int[grid.x.length];
     }
 
     /** Moves the centres until none moves as far as the tolerance, or so many times. Centres without members vanish. */
     Clusters run(Points start, int iterations, double tolerance) {
         Points centres = start;
-        Clusters clusters = sweep(centres);
-        for (int iteration = 1; iteration < iterations && moved(centres, clusters.centres(), tolerance); iteration++) {
-            centres = clusters.centres();
-            clusters = sweep(centres);
+        Sweep sweep = sweep(centres);
+        int[] order = ascending(centres, new int[0]);
+        for (int iteration = 1; iteration < iterations; iteration++) {
+            int[] next = ascending(sweep.centres, order);
+            boolean moved = moved(centres, order, sweep.centres, next, tolerance);
+            order = next;
+            if (!moved) {
+                break;
+            }
+            centres = sweep.centres;
+            sweep = sweep(centres);
         }
-        return new Clusters(clusters.centres(), label.clone(), clusters.inertia());
+        int[] labels = new int[label.length];
+        for (int s = 0; s < labels.length; s++) {
+            labels[grid.order[s]] = sweep.names[label[s]];
+        }
+        return new Clusters(sweep.centres, labels, sweep.inertia);
     }
 
-    /** One sweep: each point to its nearest centre, each centre to the middle of its points. */
-    private Clusters sweep(Points centres) {
+    /** @param names what the centres before are called among those after, without the vanished */
+    private record Sweep(Points centres, int[] names, double inertia) {
+    }
+
+    /** Each point to its nearest centre, each centre to the middle of its points. */
+    private Sweep sweep(Points centres) {
         int k = centres.size();
         double[][] sums = new double[cuts.length - 1][4 * k];
         Parts.run(cuts, (part, from, to) -> assign(from, to, centres, sums[part]));
         double[] cx = new double[k];
         double[] cy = new double[k];
         double[] weight = new double[k];
-        int[] renamed = new int[k];
+        int[] names = new int[k];
         double inertia = 0;
         int kept = 0;
         for (int c = 0; c < k; c++) {
@@ -88,60 +66,51 @@ final class KMeans {
                 y += sum[4 * c + 2];
                 inertia += sum[4 * c + 3];
             }
-            renamed[c] = kept;
+            names[c] = kept;
             if (w > 0) {
                 weight[kept] = w;
                 cx[kept] = x / w;
                 cy[kept++] = y / w;
             }
         }
-        if (kept < k) {
-            for (int i = 0; i < label.length; i++) {
-                label[i] = renamed[label[i]];
-            }
-        }
-        return new Clusters(new Points(Arrays.copyOf(cx, kept), Arrays.copyOf(cy, kept), Arrays.copyOf(weight, kept)), label, inertia);
+        return new Sweep(new Points(Arrays.copyOf(cx, kept), Arrays.copyOf(cy, kept), Arrays.copyOf(weight, kept)), names, inertia);
     }
 
     private void assign(int fromCell, int toCell, Points centres, double[] sums) {
         int k = centres.size();
         int[] candidates = new int[k];
         double[] distances = new double[k];
-        double reach = Math.hypot(width, height) * (1 + 1e-9);
+        double[] cx = centres.x;
+        double[] cy = centres.y;
         for (int cell = fromCell; cell < toCell; cell++) {
-            if (begins[cell] == begins[cell + 1]) {
-                continue;
-            }
-            double mx = left + (cell / across + 0.5) * width;
-            double my = bottom + (cell % across + 0.5) * height;
             double nearest = Double.POSITIVE_INFINITY;
             for (int c = 0; c < k; c++) {
-                distances[c] = Points.squared(mx, my, centres.x[c], centres.y[c]);
-                nearest = Math.min(nearest, distances[c]);
+                double d = Points.squared(grid.middleX[cell], grid.middleY[cell], cx[c], cy[c]);
+                distances[c] = d;
+                nearest = d < nearest ? d : nearest;
             }
-            double limit = Math.sqrt(nearest) + reach;
-            limit = limit * limit * (1 + 1e-9);
+            double limit = (Math.sqrt(nearest) + 2 * grid.radius[cell]) * ROUNDING;
             int count = 0;
             for (int c = 0; c < k; c++) {
-                if (distances[c] <= limit) {
+                if (distances[c] <= limit * limit) {
                     candidates[count++] = c;
                 }
             }
-            for (int at = begins[cell]; at < begins[cell + 1]; at++) {
-                int i = order[at];
-                double x = points.x[i];
-                double y = points.y[i];
+            for (int s = grid.begins[cell]; s < grid.begins[cell + 1]; s++) {
+                double x = grid.x[s];
+                double y = grid.y[s];
                 int best = candidates[0];
-                double least = Points.squared(x, y, centres.x[best], centres.y[best]);
+                double least = Points.squared(x, y, cx[best], cy[best]);
                 for (int c = 1; c < count; c++) {
-                    double d = Points.squared(x, y, centres.x[candidates[c]], centres.y[candidates[c]]);
+                    int candidate = candidates[c];
+                    double d = Points.squared(x, y, cx[candidate], cy[candidate]);
                     if (d < least) {
                         least = d;
-                        best = candidates[c];
+                        best = candidate;
                     }
                 }
-                label[i] = best;
-                double w = points.weight[i];
+                label[s] = best;
+                double w = grid.weight[s];
                 sums[4 * best] += w;
                 sums[4 * best + 1] += w * x;
                 sums[4 * best + 2] += w * y;
@@ -150,21 +119,36 @@ final class KMeans {
         }
     }
 
-    /** Whether some centre moved, both sorted from left to right. */
-    private static boolean moved(Points before, Points after, double tolerance) {
-        int[] a = sorted(before);
-        int[] b = sorted(after);
-        for (int c = 0; c < Math.min(a.length, b.length); c++) {
-            if (Points.squared(before.x[a[c]], before.y[a[c]], after.x[b[c]], after.y[b[c]]) >= tolerance * tolerance) {
+    /** Whether some centre moved, before and after both taken from left to right. */
+    private static boolean moved(Points before, int[] orderBefore, Points after, int[] orderAfter, double tolerance) {
+        for (int c = 0; c < Math.min(orderBefore.length, orderAfter.length); c++) {
+            int b = orderBefore[c];
+            int a = orderAfter[c];
+            if (Points.squared(before.x[b], before.y[b], after.x[a], after.y[a]) >= tolerance * tolerance) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int[] sorted(Points points) {
-        return IntStream.range(0, points.size()).boxed()
-                .sorted(Comparator.<Integer>comparingDouble(c -> points.x[c]).thenComparingDouble(c -> points.y[c]))
-                .mapToInt(Integer::intValue).toArray();
+    /** The points from left to right, by insertion into an order that is almost right already. */
+    private static int[] ascending(Points points, int[] almost) {
+        int[] order = new int[points.size()];
+        for (int c = 0; c < order.length; c++) {
+            order[c] = almost.length == order.length ? almost[c] : c;
+        }
+        for (int c = 1; c < order.length; c++) {
+            int moving = order[c];
+            int at = c;
+            while (at > 0 && left(points, moving, order[at - 1])) {
+                order[at] = order[--at];
+            }
+            order[at] = moving;
+        }
+        return order;
+    }
+
+    private static boolean left(Points points, int a, int b) {
+        return points.x[a] < points.x[b] || points.x[a] == points.x[b] && points.y[a] < points.y[b];
     }
 }

@@ -123,7 +123,7 @@ final class PrincipalComponents {
                 next = image();
                 boolean last = exhausted || basis.size() >= MOST_DIRECTIONS;
                 if (last || basis.size() >= look) {
-                    look = basis.size() + 2 * (1 + basis.size() / 6);
+                    look = basis.size() + (basis.size() < 16 ? 4 : 2);
                     boolean converged = converged(tolerance);
                     if (converged || last) {
                         return converged || exhausted;
@@ -184,8 +184,8 @@ final class PrincipalComponents {
                     eigenvalues[k] = diagonal[leading[k]][leading[k]];
                     double[] rest = new double[centre.statements()];
                     for (int i = 0; i < n; i++) {
-                        Vectors.add(vectors[k], eigenvectors[i][leading[k]], basis.get(i));
-                        Vectors.add(rest, eigenvectors[i][leading[k]], images.get(i));
+                        Vectors.add(vectors[k], eigenvectors[leading[k]][i], basis.get(i));
+                        Vectors.add(rest, eigenvectors[leading[k]][i], images.get(i));
                     }
                     Vectors.add(rest, -eigenvalues[k], vectors[k]);
                     converged &= Vectors.norm(rest) <= tolerance * eigenvalues[0];

@@ -26,7 +26,8 @@ final class Starts {
     }
 
     /** First the point farthest from the mean, then always the one farthest from those chosen: the order of the points does not matter. */
-    static Points farthestFirst(Points points, int k) {
+    static Points farthestFirst(Grid grid, int k) {
+        Points points = grid.points;
         double sum = 0;
         double mx = 0;
         double my = 0;
@@ -35,57 +36,80 @@ final class Starts {
             mx += points.weight[i] * points.x[i];
             my += points.weight[i] * points.y[i];
         }
-        double[] nearest = new double[points.size()];
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        int first = farthest(points, mx / sum, my / sum, nearest);
-        return more(points, points.at(first), k);
-    }
-
-    /** Those places that differ and, until there are k, always the point farthest from all of them. */
-    static Points more(Points points, Points places, int k) {
-        double[] cx = new double[k];
-        double[] cy = new double[k];
-        int found = 0;
-        for (int c = 0; c < Math.min(k, places.size()); c++) {
-            boolean known = false;
-            for (int d = 0; d < found && !known; d++) {
-                known = cx[d] == places.x[c] && cy[d] == places.y[c];
-            }
-            if (!known) {
-                cx[found] = places.x[c];
-                cy[found++] = places.y[c];
-            }
-        }
-        if (found < k) {
-            double[] nearest = new double[points.size()];
-            Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-            int next = -1;
-            for (int c = 0; c < found; c++) {
-                next = farthest(points, cx[c], cy[c], nearest);
-            }
-            while (found < k && nearest[next] > 0) {
-                cx[found] = points.x[next];
-                cy[found] = points.y[next];
-                next = farthest(points, cx[found], cy[found], nearest);
-                found++;
-            }
-        }
-        return new Points(Arrays.copyOf(cx, found), Arrays.copyOf(cy, found), new double[found]);
-    }
-
-    /** Lets each point know of one more place and answers the point that is now farthest from all places. */
-    private static int farthest(Points points, double px, double py, double[] nearest) {
         int farthest = 0;
         double most = -1;
-        for (int i = 0; i < nearest.length; i++) {
-            double d = Math.min(nearest[i], Points.squared(points.x[i], points.y[i], px, py));
-            nearest[i] = d;
+        for (int i = 0; i < points.size(); i++) {
+            double d = Points.squared(points.x[i], points.y[i], mx / sum, my / sum);
             if (d > most) {
                 most = d;
                 farthest = i;
             }
         }
-        return farthest;
+        return more(grid, points.at(farthest), k);
+    }
+
+    /** Those places that differ and, until there are k, always the point farthest from all of them. */
+    static Points more(Grid grid, Points places, int k) {
+        Points known = firstDistinct(places, k);
+        if (known.size() == k) {
+            return known;
+        }
+        double[] cx = Arrays.copyOf(known.x, k);
+        double[] cy = Arrays.copyOf(known.y, k);
+        int found = known.size();
+        Nearest nearest = new Nearest(grid);
+        for (int c = 0; c < found; c++) {
+            nearest.place(cx[c], cy[c]);
+        }
+        for (int next = nearest.farthest(); found < k && nearest.squared[next] > 0; next = nearest.farthest()) {
+            cx[found] = grid.x[next];
+            cy[found] = grid.y[next];
+            nearest.place(cx[found], cy[found]);
+            found++;
+        }
+        return new Points(Arrays.copyOf(cx, found), Arrays.copyOf(cy, found), new double[found]);
+    }
+
+    /** How far each point of a grid is from the nearest of the places so far. */
+    private static final class Nearest {
+
+        private final Grid grid;
+        private final double[] squared;
+        private final int[] farthest;
+
+        Nearest(Grid grid) {
+            this.grid = grid;
+            squared = new double[grid.x.length];
+            Arrays.fill(squared, Double.POSITIVE_INFINITY);
+            farthest = new int[grid.cells()];
+            for (int cell = 0; cell < farthest.length; cell++) {
+                farthest[cell] = grid.begins[cell];
+            }
+        }
+
+        /** One more place. Cells it is too far away from to matter are passed over. */
+        void place(double px, double py) {
+            for (int cell = 0; cell < farthest.length; cell++) {
+                double reach = Math.sqrt(squared[farthest[cell]]) + grid.radius[cell];
+                if (Points.squared(grid.middleX[cell], grid.middleY[cell], px, py) > reach * reach) {
+                    continue;
+                }
+                int most = grid.begins[cell];
+                for (int s = grid.begins[cell]; s < grid.begins[cell + 1]; s++) {
+                    squared[s] = Math.min(squared[s], Points.squared(grid.x[s], grid.y[s], px, py));
+                    most = squared[s] > squared[most] ? s : most;
+                }
+                farthest[cell] = most;
+            }
+        }
+
+        int farthest() {
+            int most = farthest[0];
+            for (int s : farthest) {
+                most = squared[s] > squared[most] ? s : most;
+            }
+            return most;
+        }
     }
 
     /** The middles of k bands of equal weight along one axis. */
