@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveMap {
 
-    private static final double CLOSE_ENOUGH = 1e-9;
+    private static final double CLOSE_ENOUGH = 1e-7;
     /** So often in a row another number of groups must fit best before the map changes to it. */
     private static final int PATIENCE = 4;
     private static final int WORTH_A_THREAD = 100_000;
@@ -90,7 +91,8 @@ public final class LiveMap {
      */
     public synchronized void vote(int participant, int statement, int value) {
         Votes.check(value);
-        checkStatement(statement);
+        Objects.checkIndex(statement, statements);
+        Objects.checkIndex(participant, ballots.participants());
         int before = ballots.get(participant, statement);
         if (before == value) {
             return;
@@ -115,16 +117,10 @@ public final class LiveMap {
 
     /** Takes a statement out of the map, or back in. Its votes stay. */
     public synchronized void moderate(int statement, boolean out) {
-        checkStatement(statement);
+        Objects.checkIndex(statement, statements);
         if (this.out.get(statement) != out) {
             this.out.set(statement, out);
             dirty = true;
-        }
-    }
-
-    private void checkStatement(int statement) {
-        if (statement < 0 || statement >= statements) {
-            throw new IndexOutOfBoundsException("There is no statement " + statement);
         }
     }
 
