@@ -2,11 +2,14 @@ package org.yishiting;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,13 +40,12 @@ public abstract class ViewTest {
     private ApplicationContext context;
 
     @BeforeEach
-    void open() {
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    void start() {
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
     }
 
     @AfterEach
-    void close() {
+    void stop() {
         SecurityContextHolder.clearContext();
         MockVaadin.tearDown();
     }
@@ -56,7 +59,41 @@ public abstract class ViewTest {
         for (var view : scanner.findCandidateComponents("org.yishiting")) {
             routes.getRoutes().add(ClassUtils.resolveClassName(view.getBeanClassName(), null).asSubclass(Component.class));
         }
+        var errors = new ClassPathScanningCandidateComponentProvider(false);
+        errors.addIncludeFilter(new AssignableTypeFilter(HasErrorParameter.class));
+        routes.getErrorRoutes().clear();
+        for (var page : errors.findCandidateComponents("org.yishiting")) {
+            routes.getErrorRoutes().add(errorPage(page.getBeanClassName()));
+        }
         return routes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends HasErrorParameter<?>> errorPage(String name) {
+        return (Class<? extends HasErrorParameter<?>>) ClassUtils.resolveClassName(name, null).asSubclass(HasErrorParameter.class);
+    }
+
+    /** Opens a page as if its address had been typed. */
+    protected void open(String address) {
+        var path = address.contains("?") ? address.substring(0, address.indexOf('?')) : address;
+        UI.getCurrent().navigate(path, address.contains("?") ? QueryParameters.fromString(address.substring(path.length() + 1)) : QueryParameters.empty());
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    /** Everything that can be read on the page now. */
+    protected String page() {
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast().getElement().getTextRecursively();
+    }
+
+    /** The title of the browser's tab. */
+    protected String title() {
+        return UI.getCurrent().getInternals().getTitle();
+    }
+
+    /** As if the language had been chosen in the menu: the frame and the page are made anew. */
+    protected void speak(Locale locale) {
+        UI.getCurrent().setLocale(locale);
+        UI.getCurrent().refreshCurrentRoute(true);
     }
 
     protected void signIn(Actor actor, String... roles) {

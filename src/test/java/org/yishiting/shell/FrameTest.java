@@ -1,0 +1,53 @@
+package org.yishiting.shell;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.yishiting.ViewTest;
+
+class FrameTest extends ViewTest {
+
+    @Test
+    void thePlaceOneIsInIsMarked() {
+        open("");
+        var here = _find(_get(Nav.class, it -> it.withClasses("ys-nav")), Anchor.class).stream()
+                .filter(it -> "page".equals(it.getElement().getAttribute("aria-current"))).toList();
+        assertThat(here).singleElement().satisfies(it -> assertThat(it.getElement().getTextRecursively()).isEqualTo("首页"));
+    }
+
+    @Test
+    void aKeyboardReachesThePageWithOnePress() {
+        open("");
+        assertThat(_get(Anchor.class, it -> it.withClasses("ys-skip")).getHref()).isEqualTo("#main");
+        assertThat(_get(Main.class).getId()).contains("main");
+    }
+
+    @Test
+    void bigLettersAreChosenInOnePlaceAndShownAsChosen() {
+        open("");
+        _click(_get(NativeButton.class, it -> it.withText("大字版")));
+        assertThat(_get(NativeButton.class, it -> it.withText("大字版")).getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(_get(NativeButton.class, it -> it.withText("标准字")).getElement().getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    @Test
+    void theFrameSpeaksEnglish() {
+        speak(Locale.ENGLISH);
+        open("");
+        assertThat(page()).contains("Home", "Sign in").doesNotContain("首页");
+    }
+
+    @Test
+    void aVisitorIsOfferedTheWayIn() {
+        open("");
+        assertThat(page()).contains("登录");
+    }
+}
