@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.springframework.stereotype.Component;
+import org.yishiting.base.ui.Preferences;
 
 /** Opens each page in the letters and the language somebody likes, and says in quiet words when the connection is lost. */
 @Component

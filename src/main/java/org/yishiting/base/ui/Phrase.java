@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 public final class Phrase extends Span {
 
     private static final Pattern WHOLE = Pattern.compile(
-            "\\d+月\\d+日(?:周[一二三四五六日])?|\\d[\\d.,:/%—–-]*(?:个工作日|小时|分钟|[个件条人天栋号楼户席分步组种次年月日页位]){0,2}"
-                    + "(?:[前止后内])?|\\d+ [A-Z][a-z]{2,4}(?: \\d{4})?");
+            "\\d+月\\d+日(?:周[一二三四五六日])?|\\d+ (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\b(?: \\d{4})?"
+                    + "|\\d[\\d.,:/%—–-]*(?:个工作日|小时|分钟|[个件条人天栋号楼户席分步组种次年月日页位]){0,2}[前止后内]?");
 
     public Phrase(String text) {
         var matcher = WHOLE.matcher(text);

@@ -16,6 +16,7 @@ import java.util.List;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Phrase;
+import org.yishiting.base.ui.PreferencesMenu;
 
 /** One task a page without the frame of the portal: a way back, where one is, a question, the next act. */
 abstract class Wizard extends Div {
@@ -38,7 +39,7 @@ abstract class Wizard extends Div {
         var push = new Span();
         push.addClassName("ys-push");
         back.getElement().getClassList().addAll(List.of("ys-tool", "ys-back"));
-        top.add(back, push);
+        top.add(back, push, new PreferencesMenu());
         main.add(new H1(title));
         if (!why.isEmpty()) {
             var soft = new Paragraph(new Phrase(why));

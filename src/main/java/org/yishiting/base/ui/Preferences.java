@@ -1,4 +1,4 @@
-package org.yishiting.shell;
+package org.yishiting.base.ui;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody likes to read: letters and language. Kept on the device for a year, signed in or not. Chinese unless chosen. */
-final class Preferences {
+public final class Preferences {
 
     private static final String LETTERS = "ys-letters";
     private static final String LANGUAGE = "ys-language";
@@ -17,7 +17,7 @@ final class Preferences {
 
     private Preferences() {}
 
-    static boolean elder(VaadinRequest request) {
+    public static boolean elder(VaadinRequest request) {
         return ELDER.equals(kept(request, LETTERS));
     }
 
@@ -25,7 +25,7 @@ final class Preferences {
         keep(LETTERS, on ? ELDER : "standard");
     }
 
-    static Locale language(VaadinRequest request) {
+    public static Locale language(VaadinRequest request) {
         return Locale.ENGLISH.getLanguage().equals(kept(request, LANGUAGE)) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 

@@ -1,4 +1,4 @@
-package org.yishiting.shell;
+package org.yishiting.base.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -6,28 +6,27 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
-import org.yishiting.base.ui.Icon;
 
-/** Letters and language in one visible place. The browser itself opens and closes it. */
-class PreferencesMenu extends Div {
+/** Letters and language in one visible place, on every page. The browser itself opens and closes it. */
+public final class PreferencesMenu extends Div {
 
     private static final String ID = "preferences";
 
-    private final NativeButton standard = choice("shell.preferences.letters.standard");
-    private final NativeButton elder = choice("shell.preferences.letters.elder");
+    private final NativeButton standard = choice("base.preferences.letters.standard");
+    private final NativeButton elder = choice("base.preferences.letters.elder");
 
-    PreferencesMenu() {
+    public PreferencesMenu() {
         var open = new NativeButton();
         open.addClassName("ys-tool");
         open.getElement().setAttribute("popovertarget", ID);
-        open.add(Icon.LETTERS.draw(), new Span(getTranslation("shell.preferences.open")));
+        open.add(Icon.LETTERS.draw(), new Span(getTranslation("base.preferences.open")));
 
         show(Preferences.elder(VaadinRequest.getCurrent()));
         standard.addClickListener(_ -> choose(false));
         elder.addClickListener(_ -> choose(true));
 
-        var panel = new Div(group("shell.preferences.letters", standard, elder),
-                group("shell.preferences.language", language(Locale.SIMPLIFIED_CHINESE), language(Locale.ENGLISH)));
+        var panel = new Div(group("base.preferences.letters", standard, elder),
+                group("base.preferences.language", language(Locale.SIMPLIFIED_CHINESE), language(Locale.ENGLISH)));
         panel.setId(ID);
         panel.addClassName("ys-preferences");
         panel.getElement().setAttribute("popover", "auto");
@@ -47,7 +46,7 @@ class PreferencesMenu extends Div {
 
     /** Every word on the page changes, so the page is opened anew. What is typed is kept by {@code Draft}. */
     private NativeButton language(Locale locale) {
-        var button = choice("shell.preferences.language." + locale.getLanguage());
+        var button = choice("base.preferences.language." + locale.getLanguage());
         button.getElement().setAttribute("lang", locale.toLanguageTag());
         press(button, locale.getLanguage().equals(getLocale().getLanguage()));
         button.addClickListener(_ -> {
