@@ -21,6 +21,7 @@ public final class LiveMap {
     /** So often in a row another number of groups must fit best before the map changes to it. */
     private static final int PATIENCE = 4;
     private static final int WORTH_A_THREAD = 100_000;
+    private static final OpinionMap EMPTY = OpinionMap.robust(Votes.builder().build());
 
     private final Ballots ballots = new Ballots();
     private final BitSet out = new BitSet();
@@ -35,7 +36,7 @@ public final class LiveMap {
     private int rivalWins;
     private int statements;
     private boolean dirty;
-    private volatile OpinionMap snapshot = OpinionMap.robust(Votes.builder().build());
+    private volatile OpinionMap snapshot = EMPTY;
 
     /** A map with these votes in it, drawn robustly. */
     public static LiveMap of(Votes votes) {

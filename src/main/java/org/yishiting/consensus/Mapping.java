@@ -24,21 +24,17 @@ final class Mapping {
     }
 
     static OpinionMap faithful(Votes votes) {
-        return map(votes, 1, false).map;
+        return map(votes, IntStream.range(0, votes.participants()).toArray(), 1, false).map;
     }
 
-    /** Works on the rows in an order of their own and puts them back, so that even the last bit does not depend on who came first. */
+    /** Works on the rows in an order of their own, so that even the last bit does not depend on who came first. */
     static Drawn robust(Votes votes, long version) {
         int[] order = votes.canonicalOrder();
-        Drawn drawn = map(votes.reordered(order), version, true);
-        int[] base = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            base[order[i]] = drawn.base[i];
-        }
-        return new Drawn(drawn.map.withParticipants(order), drawn.grouping, base);
+        return map(votes.reordered(order), order, version, true);
     }
 
-    private static Drawn map(Votes votes, long version, boolean robust) {
+    /** @param order which participant each row belongs to */
+    private static Drawn map(Votes votes, int[] order, long version, boolean robust) {
         StatementCounts totals = StatementCounts.of(votes);
         Centre centre = new Centre(totals, votes.statements(), votes.out());
         PrincipalComponents components = PrincipalComponents.cold(new SparseCovariance(votes, centre), centre, OpinionMap.EXACT);
@@ -52,23 +48,34 @@ final class Mapping {
             }
         });
         int[] clustered = clustered(IntStream.range(0, n).map(votes::size).toArray(), centre.columns, new BitSet());
-        byte[] membership = new byte[n];
+        @Nullable Grouping grouping = null;
+        int[] group = new int[n];
         int[] base = new int[n];
-        Arrays.fill(membership, (byte) OpinionMap.NO_GROUP);
+        Arrays.fill(group, OpinionMap.NO_GROUP);
         Arrays.fill(base, -1);
-        if (clustered.length == 0) {
-            return new Drawn(new OpinionMap(version, totals, List.of(), votes.out(), centre, components, x, y, membership, new double[0]), null, base);
+        if (clustered.length > 0) {
+            Points points = Points.alike(at(x, clustered), at(y, clustered));
+            grouping = robust ? Grouping.robust(points) : Grouping.faithful(points);
+            int[] labels = grouping.labels();
+            int[] names = robust ? largestFirst(grouping.division()) : IntStream.range(0, grouping.groups()).toArray();
+            for (int c = 0; c < clustered.length; c++) {
+                group[clustered[c]] = names[labels[c]];
+                base[clustered[c]] = grouping.base().label()[c];
+            }
         }
-        Points points = Points.alike(at(x, clustered), at(y, clustered));
-        Grouping grouping = robust ? Grouping.robust(points) : Grouping.faithful(points);
-        int[] labels = grouping.labels();
-        int[] names = robust ? largestFirst(grouping.division()) : IntStream.range(0, grouping.groups()).toArray();
-        for (int c = 0; c < clustered.length; c++) {
-            membership[clustered[c]] = (byte) names[labels[c]];
-            base[clustered[c]] = grouping.base().label()[c];
+        List<StatementCounts> counts = count(votes, group, grouping == null ? 0 : grouping.groups());
+        byte[] membership = new byte[n];
+        double[] px = new double[n];
+        double[] py = new double[n];
+        int[] bases = new int[n];
+        for (int i = 0; i < n; i++) {
+            membership[order[i]] = (byte) group[i];
+            px[order[i]] = x[i];
+            py[order[i]] = y[i];
+            bases[order[i]] = base[i];
         }
-        return new Drawn(new OpinionMap(version, totals, count(votes, membership, grouping.groups()), votes.out(), centre, components, x, y, membership,
-                grouping.silhouettes()), grouping, base);
+        return new Drawn(new OpinionMap(version, totals, counts, votes.out(), centre, components, px, py, membership,
+                grouping == null ? new double[0] : grouping.silhouettes()), grouping, bases);
     }
 
     /** Who is in the conversation: enough votes, or, while these are few, the most votes; and whoever once was. */
@@ -105,7 +112,7 @@ final class Mapping {
         return names;
     }
 
-    static List<StatementCounts> count(Votes votes, byte[] membership, int groups) {
+    static List<StatementCounts> count(Votes votes, int[] membership, int groups) {
         int[] cuts = votes.cuts();
         int[][][] byCode = new int[cuts.length - 1][groups][3 * votes.statements()];
         Parts.run(cuts, (part, from, to) -> {

@@ -40,7 +40,7 @@ public final class OpinionMap {
     private final int clustered;
     private final double[] silhouettes;
     private final double[] consensus;
-    private final int[] common;
+    private final List<Integer> common;
     private final List<List<Representative>> representative;
     private final List<Agreement> agreed;
     private final List<Agreement> disagreed;
@@ -75,31 +75,10 @@ public final class OpinionMap {
             columns[j] = totals.seen[j] > 0;
         }
         common = IntStream.range(0, statements()).filter(j -> !out.get(j)).boxed()
-                .sorted(Comparator.comparingDouble((Integer j) -> -consensus[j])).mapToInt(Integer::intValue).toArray();
+                .sorted(Comparator.comparingDouble((Integer j) -> -consensus[j])).toList();
         representative = IntStream.range(0, counts.size()).mapToObj(g -> Distinctive.of(g, counts, out, columns)).toList();
         agreed = agreements(totals.agrees);
         disagreed = agreements(totals.disagrees);
-    }
-
-    private OpinionMap(OpinionMap map, double[] x, double[] y, byte[] membership) {
-        version = map.version;
-        totals = map.totals;
-        counts = map.counts;
-        out = map.out;
-        centre = map.centre;
-        components = map.components;
-        this.x = x;
-        this.y = y;
-        this.membership = membership;
-        silhouettes = map.silhouettes;
-        votes = map.votes;
-        clustered = map.clustered;
-        groups = map.groups;
-        consensus = map.consensus;
-        common = map.common;
-        representative = map.representative;
-        agreed = map.agreed;
-        disagreed = map.disagreed;
     }
 
     /** The map people see: the same votes give the same map, in whatever order they stand. */
@@ -110,19 +89,6 @@ public final class OpinionMap {
     /** The map as Polis draws it, which depends on the order of participants. For comparison. */
     public static OpinionMap faithful(Votes votes) {
         return Mapping.faithful(votes);
-    }
-
-    /** This map for participants in another order: the i-th here is order[i] there. */
-    OpinionMap withParticipants(int[] order) {
-        double[] ox = new double[order.length];
-        double[] oy = new double[order.length];
-        byte[] members = new byte[order.length];
-        for (int i = 0; i < order.length; i++) {
-            ox[order[i]] = x[i];
-            oy[order[i]] = y[i];
-            members[order[i]] = membership[i];
-        }
-        return new OpinionMap(this, ox, oy, members);
     }
 
     static double consensus(List<StatementCounts> groups, int statement) {
@@ -242,7 +208,7 @@ public final class OpinionMap {
 
     /** All statements that are not out, the most shared first. */
     public List<Integer> common() {
-        return IntStream.of(common).boxed().toList();
+        return common;
     }
 
     /** Up to five statements that set a group apart, agreements first. */

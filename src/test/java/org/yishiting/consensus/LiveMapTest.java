@@ -29,7 +29,7 @@ class LiveMapTest {
         BitSet out = new BitSet();
         live.addParticipant();
         live.addStatement();
-        for (int step = 0; step < 4000; step++) {
+        for (int step = 0; step < 2500; step++) {
             switch (random.nextInt(60)) {
                 case 0 -> live.addStatement();
                 case 1, 2 -> live.addParticipant();
@@ -61,9 +61,7 @@ class LiveMapTest {
 
     private static void assertCountersMatch(LiveMap live, OpinionMap map) {
         Votes votes = live.votes();
-        byte[] membership = new byte[map.participants()];
-        IntStream.range(0, membership.length).forEach(i -> membership[i] = (byte) map.groupOf(i));
-        var counts = Mapping.count(votes, membership, map.groups().size());
+        var counts = Mapping.count(votes, Reference.labels(map), map.groups().size());
         for (int j = 0; j < map.statements(); j++) {
             for (int g = 0; g < counts.size(); g++) {
                 assertThat(map.agrees(g, j)).isEqualTo(counts.get(g).agrees[j]);

@@ -146,16 +146,14 @@ class ReferenceTest {
     }
 
     private Statistics statistics(int[] labels) {
-        byte[] membership = new byte[labels.length];
         int groups = Arrays.stream(labels).max().orElse(-1) + 1;
         int[] sizes = new int[groups];
         for (int i = 0; i < labels.length; i++) {
-            membership[i] = (byte) labels[i];
             if (labels[i] >= 0) {
                 sizes[labels[i]]++;
             }
         }
-        return new Statistics(Mapping.count(reference.votes(), membership, groups), sizes);
+        return new Statistics(Mapping.count(reference.votes(), labels, groups), sizes);
     }
 
     private void assertStatistics(JsonNode expected, Statistics statistics) {

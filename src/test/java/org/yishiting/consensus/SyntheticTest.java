@@ -41,9 +41,7 @@ class SyntheticTest {
                 .containsExactlyElementsOf(mode.get("sizes").valueStream().map(JsonNode::asInt).sorted().toList());
         assertThat(Reference.ari(Reference.labels(map), camps)).isCloseTo(mode.get("ari").asDouble(), within(0.001));
         assertThat(map.silhouettes()).containsExactly(mode.get("sil").valueStream().mapToDouble(JsonNode::asDouble).toArray(), Offset.offset(silhouettePrecision));
-        byte[] membership = new byte[camps.length];
-        IntStream.range(0, camps.length).forEach(i -> membership[i] = (byte) camps[i]);
-        List<StatementCounts> counts = Mapping.count(votes, membership, 3);
+        List<StatementCounts> counts = Mapping.count(votes, camps, 3);
         for (JsonNode planted : expected.get("planted_gic_top5")) {
             ReferenceTest.assertRelative(OpinionMap.consensus(counts, planted.get(0).asInt()), planted.get(1).asDouble(), 1e-11);
         }
