@@ -14,6 +14,7 @@ import org.yishiting.community.SignedIn;
 public class CurrentActor implements SignedIn {
 
     /** Nobody while a page is only read. */
+    @Override
     public Optional<Actor> find() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(it -> it.isAuthenticated() && !(it instanceof AnonymousAuthenticationToken))

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.TestDatabase;
 
 @ApplicationModuleTest
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, CommunityFixtures.class})
 @Transactional
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith(OutputCaptureExtension.class)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -23,19 +25,20 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.TestDatabase;
-import org.yishiting.base.DemoPart;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
+import org.yishiting.community.CommunityFixtures;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.SignedIn;
 
 /** Dated numbers, the calendar of 2024 to 2026 and deadlines, on a real database. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, CommunityFixtures.class})
 @Transactional
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class PolicyTest {
@@ -48,28 +51,27 @@ class PolicyTest {
     final Deadlines deadlines;
     final Communities communities;
     final Offices offices;
-    final DemoPart demo;
+    final CommunityFixtures fixtures;
 
-    final Actor administrator = new Actor(ResidentId.next());
+    Actor administrator;
     CommunityId songyue;
     CommunityId county;
 
     PolicyTest(PolicyPack policies, WorkCalendar calendar, Deadlines deadlines, Communities communities, Offices offices,
-            @Qualifier("demoCommunity") DemoPart demo) {
+            CommunityFixtures fixtures) {
         this.policies = policies;
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.communities = communities;
         this.offices = offices;
-        this.demo = demo;
+        this.fixtures = fixtures;
     }
 
     @BeforeEach
     void demoCommunity() {
-        demo.load();
-        songyue = communities.byCode("990101001001").orElseThrow().id();
+        songyue = fixtures.songyue();
         county = communities.byCode("990101").orElseThrow().id();
-        offices.appointFirstAdministrator(administrator.resident());
+        administrator = fixtures.administrator();
     }
 
     @ParameterizedTest
@@ -192,6 +194,16 @@ class PolicyTest {
         assertThat(overNationalDay.special()).extracting(CalendarDay::name).containsOnly("国庆节").hasSize(7);
 
         assertThat(deadlines.due(Instant.parse("2026-12-28T02:00:00Z"), 5, Unit.WORKDAYS).uncertain()).isTrue();
+    }
+
+    /** Residents, which would say who is signed in, is not part of this test. */
+    @TestConfiguration
+    static class Nobody {
+
+        @Bean
+        SignedIn nobody() {
+            return Optional::empty;
+        }
     }
 
     private void enter(CommunityId place, int days, LocalDate from, @Nullable LocalDate to) {
