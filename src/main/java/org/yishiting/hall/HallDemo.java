@@ -49,7 +49,7 @@ class HallDemo implements DemoPart {
     }
 
     private enum Lean {
-        SHARED(.93, .90, .88), LONG_STANDING(.84, .22, .45), NEWLY_ARRIVED(.27, .92, .58), TRADE(.35, .48, .86);
+        SHARED(.95, .93, .90), LONG_STANDING(.93, .08, .16), NEWLY_ARRIVED(.12, .94, .24), TRADE(.20, .35, .95);
 
         private final double[] agreeing;
 
@@ -108,7 +108,7 @@ class HallDemo implements DemoPart {
     }
 
     private static Stance answer(double agreeing, Random random) {
-        return random.nextDouble() < .09 ? Stance.PASS : random.nextDouble() < agreeing ? Stance.AGREE : Stance.DISAGREE;
+        return random.nextDouble() < .06 ? Stance.PASS : random.nextDouble() < agreeing ? Stance.AGREE : Stance.DISAGREE;
     }
 
     private static @Nullable LocalDate day(LocalDate today, @Nullable Integer days) {

@@ -75,6 +75,11 @@ public class HallFixtures {
         return id;
     }
 
+    /** As if the last day were over. */
+    public void close(TopicId topic) {
+        jdbc.sql("update hall_topic set stage_closes_at = now() - interval 1 hour where topic_id = ?").param(topic.toString()).update();
+    }
+
     public List<StatementId> statements(TopicId topic, String... texts) {
         var statements = new ArrayList<PastStatement>();
         for (var text : texts) {

@@ -29,9 +29,15 @@ public final class StepStrip extends Div {
         }
     }
 
-    /** Says a date beside a step instead of done, now or open. */
-    public StepStrip note(StepName step, String text) {
-        notes.get(step.ordinal()).setText(text);
+    /** Says a date beside a step instead of done, now or open: a few characters on a phone, the whole where there is room. */
+    public StepStrip note(StepName step, String brief, String full) {
+        var few = new Span(brief);
+        few.addClassName("ys-short");
+        var whole = new Span(full);
+        whole.addClassName("ys-long");
+        var note = notes.get(step.ordinal());
+        note.removeAll();
+        note.add(few, whole);
         return this;
     }
 

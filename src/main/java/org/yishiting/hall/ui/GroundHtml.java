@@ -195,16 +195,17 @@ final class GroundHtml {
     private String table() {
         var rows = new LinkedHashSet<GroupView>(map.common().stream().limit(SHOWN).toList());
         rows.addAll(map.divided().stream().limit(SHOWN).toList());
-        var html = new StringBuilder("<table class=\"ys-table\"><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>"
-                .formatted(say("hall.map.table"), say("hall.map.statement")));
+        var html = new StringBuilder("<table class=\"ys-table ys-groups-table\"><caption>%s</caption><thead><tr>"
+                .formatted(say("hall.map.table")));
         for (var group = 0; group < map.groups().size(); group++) {
-            html.append("<th scope=\"col\" class=\"r\">").append(glyph(group, say("hall.group.letter." + group))).append("</th>");
+            html.append("<th scope=\"col\" >").append(glyph(group, say("hall.group.letter." + group))).append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (var row : rows) {
-            html.append("<tr><th scope=\"row\">").append(htmlEscape(row.statement().text())).append("</th>");
+            html.append("<tr><th scope=\"rowgroup\" colspan=\"").append(map.groups().size()).append("\">").append(htmlEscape(row.statement().text()))
+                    .append("</th></tr><tr>");
             for (var support : row.groups()) {
-                html.append("<td class=\"r\">").append(support == null ? say("hall.ground.dash") : support.percent() + "%").append("</td>");
+                html.append("<td>").append(support == null ? say("hall.ground.dash") : support.percent() + "%").append("</td>");
             }
             html.append("</tr>");
         }

@@ -42,6 +42,7 @@ import org.yishiting.hall.StepDates;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicMap;
+import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.VoterRoll;
@@ -100,12 +101,17 @@ class TopicView extends Div implements BeforeEnterObserver {
 
         var main = new Div();
         main.addClassName("ys-stack");
-        main.add(problem(details));
         card = null;
+        if (!speaking) {
+            main.add(problem(details));
+        }
         if (speaking || !map.statements().isEmpty()) {
             card = parts.stanceCard(details, community, map, actor, member, speaking);
             card.begin(wanted);
             main.add(card);
+        }
+        if (speaking) {
+            main.add(problem(details));
         }
         ground = new Ground(grounds);
         ground.show(details.id(), map, position());
@@ -130,7 +136,7 @@ class TopicView extends Div implements BeforeEnterObserver {
     private Component strip(TopicDetails details) {
         var strip = new StepStrip(StepName.valueOf(details.stage().name()));
         for (var dates : details.steps()) {
-            strip.note(StepName.valueOf(dates.stage().name()), span(dates));
+            strip.note(StepName.valueOf(dates.stage().name()), brief(dates, details.stage()), span(dates));
         }
         var box = new Div(strip);
         box.addClassName("ys-mt5");
@@ -147,6 +153,13 @@ class TopicView extends Div implements BeforeEnterObserver {
             return getTranslation("hall.step.from", day(from));
         }
         return from == null || from.equals(until) ? day(until) : getTranslation("hall.step.span", day(from), day(until));
+    }
+
+    private String brief(StepDates dates, TopicStage now) {
+        var order = dates.stage().compareTo(now);
+        var day = order == 0 ? dates.closesOn() : dates.opensOn();
+        return order < 0 ? getTranslation("base.steps.done")
+                : day == null ? getTranslation("hall.step.no-date") : getTranslation(order == 0 ? "hall.step.brief-until" : "hall.step.brief-on", day.getDayOfMonth());
     }
 
     private NowCard nowCard(TopicDetails details, boolean member, boolean speaking) {
