@@ -32,7 +32,7 @@ class HallApi {
     }
 
     /** Topics of a community, the last changed first. {@code step} is ask, speak, deliberate, act or review; {@code q} stands in title or number. */
-    @GetMapping("/communities/{code}/topics")
+    @GetMapping(value = "/communities/{code}/topics", produces = {Items.JSON, Items.CSV})
     Items<TopicItem> topics(@PathVariable String code, @RequestParam(required = false) @Nullable String step, @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         var community = communities.byCode(code).orElseThrow(() -> ApiProblem.notFound("This place"));
@@ -52,7 +52,7 @@ class HallApi {
     }
 
     /** Statements by number, with how all people answered. */
-    @GetMapping("/topics/{id}/statements")
+    @GetMapping(value = "/topics/{id}/statements", produces = {Items.JSON, Items.CSV})
     Items<StatementItem> statements(@PathVariable String id, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
         if (page < 0 || size < 1 || size > 1000) {
             throw ApiProblem.badRequest("page counts from 0, size is 1 to 1000");

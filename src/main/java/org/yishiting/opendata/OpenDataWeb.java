@@ -16,7 +16,7 @@ class OpenDataWeb implements WebMvcConfigurer {
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
-        formats.defaultContentType(MediaType.APPLICATION_JSON).favorParameter(true).mediaType("csv", new MediaType("text", "csv")).mediaType("json", MediaType.APPLICATION_JSON);
+        formats.favorParameter(true).mediaType("csv", new MediaType("text", "csv")).mediaType("json", MediaType.APPLICATION_JSON);
     }
 
     @Bean

@@ -3,10 +3,9 @@ package org.yishiting.hall.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +63,9 @@ class HallViewTest extends ViewTest {
 
     @Test
     void aPlaceThatIsNotOpenHasNoHall() {
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> UI.getCurrent().navigate(HallPaths.hall("000000000001")));
+        UI.getCurrent().navigate(HallPaths.hall("000000000001"));
+
+        assertThat(_get(H1.class).getText()).isEqualTo("没有这一页");
     }
 
     private static List<String> rows(HallFixtures.Place place, Map<String, List<String>> query) {
