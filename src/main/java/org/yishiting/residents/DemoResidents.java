@@ -3,6 +3,7 @@ package org.yishiting.residents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ class DemoResidents implements DemoPart {
             member(silent.get(index).id(), songyue, DemoAccounts.hukouOfSilent(index), 2 + index * 7 % 240);
         }
         appoint(songyue);
+    }
+
+    @Override
+    public List<SignIn> signIns() {
+        return DemoAccounts.signIns().stream().map(it -> new SignIn(it.nickname() + "（" + it.role() + "）", it.phone(), DemoAccounts.PASSWORD)).toList();
     }
 
     private void appoint(CommunityId songyue) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Opens pages of the running portal. A script error, an error on the console or a breach of the content policy fails the test. */
 public abstract class BrowserTest {
@@ -29,6 +32,16 @@ public abstract class BrowserTest {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private boolean faultsExpected;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback pictureOfFailure = test -> {
+        if (test.getExecutionException().isPresent()) {
+            var pages = contexts.stream().flatMap(context -> context.pages().stream()).toList();
+            for (var page : pages) {
+                picture(page, "failed-" + test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName() + "-" + pages.indexOf(page));
+            }
+        }
+    };
 
     @AfterEach
     void closePages() {
@@ -71,14 +84,28 @@ public abstract class BrowserTest {
 
     /** Signs in one of the accounts that the portal prints, by a word of what it is. */
     protected void signIn(Page page, String who) {
+        visit(page, "sign-in");
+        signInHere(page, who);
+    }
+
+    /** The same where the portal has already asked for it. */
+    protected void signInHere(Page page, String who) {
         var account = portal().accounts().stream().filter(it -> it.who().contains(who)).findFirst()
                 .orElseThrow(() -> new AssertionError("No demo account for " + who + " among " + portal().accounts()));
-        visit(page, "sign-in");
         page.locator("input[autocomplete=username]").fill(account.name());
         page.locator("input[type=password]").fill(account.password());
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("sign-in"));
         settled(page);
+    }
+
+    /** A topic of the demo whose residents are speaking. */
+    protected void openTopic(Page page) {
+        visit(page, "topics?step=speak");
+        page.locator("a[href*='topics/']").first().click();
+        page.waitForURL(url -> url.contains("/topics/"));
+        settled(page);
+        page.locator(".ys-say").waitFor();
     }
 
     /** Keeps a picture in target/screens for people to look at. */
@@ -103,7 +130,7 @@ public abstract class BrowserTest {
 
     private Page open(int width, int height, boolean touch) {
         var context = browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(touch)
-                .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         context.setDefaultTimeout(20_000);
         var page = context.newPage();

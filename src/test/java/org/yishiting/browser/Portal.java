@@ -3,6 +3,7 @@ package org.yishiting.browser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ public final class Portal {
         extract();
         var portal = new Portal(name, settings);
         FileSystemUtils.deleteRecursively(portal.data.toFile());
+        FileSystemUtils.deleteRecursively(portal.log.toFile());
         Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
         portal.start();
         return portal;
@@ -69,9 +71,10 @@ public final class Portal {
 
     /** Starts it and waits until it says that it is open. */
     public void start() {
+        var before = log().length();
         process = launch(log, port, data, settings);
         var end = Instant.now().plus(Duration.ofMinutes(4));
-        while (!log().contains("is open at")) {
+        while (!log().substring(before).contains("is open at")) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
                 throw new IllegalStateException("The portal did not start:\n" + log());
             }
@@ -81,7 +84,7 @@ public final class Portal {
 
     /** A second process on the same data, as somebody might start it by mistake. Answers with what it said when it has ended. */
     public Ended startAgainBesides() {
-        var second = HOME.resolve("second.log");
+        var second = HOME.resolve("second-" + System.nanoTime() + ".log");
         var other = launch(second, freePort(), data, settings);
         try {
             if (!other.waitFor(2, TimeUnit.MINUTES)) {
@@ -140,7 +143,7 @@ public final class Portal {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-jar", HOME.resolve("app").resolve(JAR.getFileName()).toString());
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).redirectInput(new File("/dev/null"));
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).redirectInput(new File("/dev/null"));
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("YISHITING_"));
         environment.put("SERVER_PORT", String.valueOf(port));

@@ -1,0 +1,74 @@
+package org.yishiting.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FaultsIT extends BrowserTest {
+
+    @Test
+    void aReceiptedAnswerSurvivesKillingThePortal() {
+        expectFaults();
+        var page = desk();
+        signIn(page, "新居民");
+        openTopic(page);
+        var topic = page.url().split("\\?")[0];
+        page.navigate(topic + "?statement=5");
+        settled(page);
+        var said = page.locator(".ys-say").textContent();
+        page.locator(".ys-three button").nth(1).click();
+        page.locator(".ys-slip").waitFor();
+        portal().kill();
+        portal().start();
+        var later = desk();
+        signIn(later, "新居民");
+        later.navigate(topic + "?statement=5");
+        settled(later);
+        assertThat(later.locator(".ys-say")).hasText(said);
+        assertThat(later.locator(".ys-three button").nth(1)).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void aSecondPortalOnTheSameDataSaysWhatIsWrong() {
+        var second = portal().startAgainBesides();
+        assertThat(second.code()).isNotZero();
+        assertThat(second.said()).contains("in use by another portal").doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatEndsIsStartedAgainWhileAPageIsOpen() {
+        expectFaults();
+        var page = desk();
+        signIn(page, "老居民");
+        openTopic(page);
+        portal().signalDatabase("KILL");
+        page.locator(".ys-three button").nth(2).click();
+        page.locator(".ys-slip, vaadin-notification-card, [role=alert]").first().waitFor();
+        awaitDatabase();
+        openTopic(page);
+        page.locator(".ys-three button").nth(2).click();
+        assertThat(page.locator(".ys-slip")).containsText("略过");
+    }
+
+    @Test
+    void aDatabaseThatHangsIsToldInClearWordsAndNothingIsLost() {
+        expectFaults();
+        var page = desk();
+        signIn(page, "小吴");
+        openTopic(page);
+        var said = page.locator(".ys-say").textContent();
+        portal().signalDatabase("STOP");
+        try {
+            page.locator(".ys-three button").first().click();
+            page.waitForTimeout(1500);
+        } finally {
+            portal().signalDatabase("CONT");
+        }
+        assertThat(page.locator(".ys-slip")).containsText(said);
+    }
+
+    private void awaitDatabase() {
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).ignoreExceptions().until(() -> portal().database().isAlive());
+    }
+}
