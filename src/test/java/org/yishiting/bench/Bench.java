@@ -1,0 +1,195 @@
+package org.yishiting.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import org.yishiting.Yishiting;
+import org.yishiting.community.Actor;
+import org.yishiting.database.DatabaseOnStart;
+import org.yishiting.hall.Stance;
+import org.yishiting.hall.StatementId;
+import org.yishiting.hall.Voting;
+import org.yishiting.residents.DemoAccounts;
+
+/** Measures the portal against bare floors in the same process, on a database with a hundred thousand topics. */
+public final class Bench {
+
+    private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
+    private static final int TOPICS = 100_000;
+    private static final int AT_ONCE = 8;
+
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final StringBuilder table = new StringBuilder();
+
+    public static void main(String... args) throws Exception {
+        Files.createDirectories(HOME);
+        var bench = new Bench();
+        bench.starts();
+        bench.portal();
+        bench.maps();
+        bench.report();
+        System.exit(0);
+    }
+
+    private void starts() throws Exception {
+        say("Starting the portal, twice");
+        var starts = new Starts();
+        row("start to first page, new data", starts.secondsToFirstPage(), "s", null, "");
+        row("start to first page, again", starts.secondsToFirstPage(), "s", 6.0, "at most");
+    }
+
+    private void portal() throws Exception {
+        var data = HOME.resolve("data");
+        FileSystemUtils.deleteRecursively(data.toFile());
+        var application = new SpringApplication(Yishiting.class, BarePage.Opening.class);
+        application.addListeners(DatabaseOnStart.forPortal());
+        say("Filling a portal with " + TOPICS + " topics");
+        try (var portal = application.run("--server.port=0", "--yishiting.data=" + data, "--yishiting.demo=true",
+                "--vaadin.productionMode=true")) {
+            var database = portal.getBean(JdbcClient.class);
+            fill(database);
+            var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
+            pages(new Visitors("http://localhost:" + port), database);
+            votes(portal, database);
+        }
+    }
+
+    private static void fill(JdbcClient database) {
+        database.sql("""
+                insert into hall_topic (topic_id, community_id, number, title, problem, stage, participants, created_at, changed_at, version)
+                select uuid(), community_id, concat('B-', seq), concat('议题 ', seq), problem, 'ASK', 0, created_at, created_at - interval seq second, 0
+                from hall_topic, seq_1_to_%d where number like '%%-002'""".formatted(TOPICS)).update();
+    }
+
+    private void pages(Visitors visitors, JdbcClient database) {
+        var topic = "/topics/" + database.sql("select topic_id from hall_topic where number like '%-002' and stage = 'SPEAK'").query(String.class).single();
+        say("Opening pages");
+        var bare = new ArrayList<Visitors.Measured>();
+        var ours = new ArrayList<Visitors.Measured>();
+        for (var round = 0; round < 4; round++) {
+            bare.add(visitors.open("/" + BarePage.PATH, 600, AT_ONCE));
+            ours.add(visitors.open(topic, 600, AT_ONCE));
+        }
+        var floor = bare.getLast();
+        var page = ours.getLast();
+        row("new visitors a second, bare page", floor.perSecond(), "/s", null, "");
+        row("new visitors a second, topic page", page.perSecond(), "/s", null, "");
+        row("  of the bare page", page.perSecond() / floor.perSecond(), "x", 0.7, "at least");
+        row("95 of 100 wait at most, bare page", floor.p95(), "ms", null, "");
+        row("95 of 100 wait at most, topic page", page.p95(), "ms", null, "");
+        var bareHeap = heapPerSession(visitors, "/" + BarePage.PATH);
+        var pageHeap = heapPerSession(visitors, topic);
+        row("heap an open session, bare page", bareHeap, "KB", null, "");
+        row("heap an open session, topic page", pageHeap, "KB", null, "");
+        row("  of the bare page", pageHeap / bareHeap, "x", 1.5, "at most");
+        var list = visitors.open("/topics", 400, AT_ONCE);
+        row("new visitors a second, list of all topics", list.perSecond(), "/s", null, "");
+        visitors.get("/open" + topic, 4000, AT_ONCE);
+        var open = visitors.get("/open" + topic, 8000, AT_ONCE);
+        row("open pages a second", open.perSecond(), "/s", 1400.0, "at least");
+        row("  size", visitors.size("/open" + topic) / 1024.0, "KB", 40.0, "at most");
+    }
+
+    private static double heapPerSession(Visitors visitors, String path) {
+        var sessions = 1000;
+        var before = used();
+        visitors.open(path, sessions, AT_ONCE);
+        return (used() - before) / 1024.0 / sessions;
+    }
+
+    private static long used() {
+        for (var round = 0; round < 4; round++) {
+            System.gc();
+        }
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private void votes(ConfigurableApplicationContext portal, JdbcClient database) {
+        say("Voting");
+        var voting = portal.getBean(Voting.class);
+        var people = DemoAccounts.silent().stream().map(it -> new Actor(it.id())).toList();
+        record OnTheTable(UUID topic, UUID statement) {}
+        var statements = database.sql("""
+                select s.topic_id, s.statement_id from hall_statement s join hall_topic t using (topic_id)
+                where t.stage = 'SPEAK' and s.moderation = 'IN' order by s.statement_id""")
+                .query((row, _) -> new OnTheTable(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).list();
+        database.sql("create table bench_vote like hall_vote").update();
+        database.sql("insert into bench_vote select * from hall_vote").update();
+        var raw = portal.getBean(DataSource.class);
+        var service = 0.0;
+        var floor = 0.0;
+        for (var round = 0; round < 3; round++) {
+            var next = new AtomicInteger();
+            floor = Visitors.measure(6000, AT_ONCE, () -> {
+                var turn = next.getAndIncrement();
+                var on = statements.get(turn % statements.size());
+                try (var connection = raw.getConnection(); var upsert = connection.prepareStatement("""
+                        insert into bench_vote (topic_id, resident_id, statement_id, stance, cast_at) values (?, ?, ?, ?, ?)
+                        on duplicate key update stance = values(stance), cast_at = values(cast_at)""")) {
+                    upsert.setObject(1, on.topic());
+                    upsert.setObject(2, people.get(turn / statements.size() % people.size()).resident().residentId());
+                    upsert.setObject(3, on.statement());
+                    upsert.setString(4, stance(turn).name());
+                    upsert.setTimestamp(5, Timestamp.from(Instant.now()));
+                    upsert.executeUpdate();
+                }
+                return null;
+            }).perSecond();
+            next.set(0);
+            service = Visitors.measure(6000, AT_ONCE, () -> {
+                var turn = next.getAndIncrement();
+                voting.cast(people.get(turn / statements.size() % people.size()),
+                        new StatementId(statements.get(turn % statements.size()).statement()), stance(turn));
+                return null;
+            }).perSecond();
+        }
+        row("votes a second, raw upsert", floor, "/s", null, "");
+        row("votes a second, through the service", service, "/s", null, "");
+        row("  of the raw upsert", service / floor, "x", 0.5, "at least");
+    }
+
+    private static Stance stance(int turn) {
+        return Stance.values()[(turn + turn / 97) % Stance.values().length];
+    }
+
+    private void maps() throws Exception {
+        say("Drawing maps");
+        var aims = Map.of("map.vtaiwan", 10.0, "map.10k", 170.0, "map.100k", 1000.0, "map.tick.ms", 60.0, "map.vote.us", 5.0, "map.100k.heapMB", 100.0);
+        MapBench.measure().forEach((name, value) ->
+                row(name, value, name.endsWith("us") ? "us" : name.endsWith("MB") ? "MB" : "ms", aims.get(name), "at most"));
+    }
+
+    private void row(String name, double value, String unit, Double aim, String which) {
+        var key = name.startsWith("  ") ? List.copyOf(figures.keySet()).getLast() + " -" + name.substring(1) : name;
+        figures.put(key, value);
+        var met = aim == null ? "" : (which.equals("at most") ? value <= aim : value >= aim) ? "yes" : "NO";
+        table.append("%-44s %12.2f %-3s  %-9s %8s  %s%n".formatted(name, value, unit, which, aim == null ? "" : "%.1f".formatted(aim), met));
+    }
+
+    private void report() throws Exception {
+        System.out.println();
+        System.out.print(table);
+        var json = new StringBuilder("{\n");
+        figures.forEach((name, value) -> json.append(json.length() > 2 ? ",\n" : "").append("  \"%s\": %.3f".formatted(name, value)));
+        Files.writeString(Path.of("target", "bench.json"), json.append("\n}\n"));
+        System.out.println("\nWritten to target/bench.json");
+    }
+
+    private static void say(String what) {
+        System.err.println(what);
+    }
+}
