@@ -33,7 +33,9 @@ abstract class Wizard extends Div {
 
     /** Empties the page for the next question. */
     final Wizard question(Component back, String title, String why) {
-        UI.getCurrentOrThrow().getPage().setTitle(getTranslation("base.page.title", title));
+        // Later than the router, which empties the title on its way in.
+        var ui = UI.getCurrentOrThrow();
+        ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(getTranslation("base.page.title", title)));
         top.removeAll();
         main.removeAll();
         var push = new Span();
