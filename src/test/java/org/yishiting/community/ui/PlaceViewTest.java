@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,28 +44,28 @@ class PlaceViewTest extends ViewTest {
 
     @Test
     void aPlaceIsFoundByItsNameAndOpenedFromTheList() {
-        UI.getCurrent().navigate("admin/places");
+        open("admin/places");
         _setValue(_get(TextField.class), "青禾 松月");
-        assertThat(shown()).contains("松月社区", "临江市 › 青禾区 › 望川街道 › 松月社区", "990101001001");
+        assertThat(page()).contains("松月社区", "临江市 › 青禾区 › 望川街道 › 松月社区", "990101001001");
 
         _setValue(_get(TextField.class), "没有这个地方");
-        assertThat(shown()).contains("没有找到「没有这个地方」");
+        assertThat(page()).contains("没有找到「没有这个地方」");
     }
 
     @Test
     void aCommunityShowsItsGridsBuildingsAndOrganisations() {
-        go(songyue);
-        assertThat(shown()).contains("一格", "程岚", "12号楼", "商户格（夜市与沿街）", "54990101MF0000017P");
+        open("admin/places/" + songyue);
+        assertThat(page()).contains("一格", "程岚", "12号楼", "商户格（夜市与沿街）", "54990101MF0000017P");
     }
 
     @Test
     void aGridIsAddedAndChangedAndTakenOutOfUse() {
-        go(songyue);
+        open("admin/places/" + songyue);
         click("加一个网格");
         _setValue(field("名称"), "五格");
         _setValue(field("网格联系人"), "白露");
         click("保存");
-        assertThat(shown()).contains("五格", "白露");
+        assertThat(page()).contains("五格", "白露");
 
         var added = grids.of(songyue).get(4);
         assertThat(added.name()).isEqualTo("五格");
@@ -77,12 +76,12 @@ class PlaceViewTest extends ViewTest {
 
         click("13号楼");
         click("停用");
-        assertThat(shown()).doesNotContain("13号楼");
+        assertThat(page()).doesNotContain("13号楼");
     }
 
     @Test
     void aRefusedNameStaysInTheDialog() {
-        go(songyue);
+        open("admin/places/" + songyue);
         click("加一个网格");
         _setValue(field("名称"), "一格");
         assertThatThrownBy(() -> click("保存")).isInstanceOf(RuleViolation.class).hasMessage("community.place.name-taken");
@@ -93,13 +92,9 @@ class PlaceViewTest extends ViewTest {
     @Test
     void staffOfAnotherPlaceSeeButDoNotChange() {
         signIn(new Actor(ResidentId.next()), "COMMITTEE_STAFF");
-        go(songyue);
-        assertThat(shown()).contains("一格", "程岚");
+        open("admin/places/" + songyue);
+        assertThat(page()).contains("一格", "程岚");
         assertThat(_find(Button.class, it -> it.withText("加一个网格"))).isEmpty();
-    }
-
-    private static void go(CommunityId place) {
-        UI.getCurrent().navigate("admin/places/" + place);
     }
 
     private static void click(String button) {
@@ -108,9 +103,5 @@ class PlaceViewTest extends ViewTest {
 
     private static TextField field(String label) {
         return _get(TextField.class, it -> it.withLabel(label));
-    }
-
-    private static String shown() {
-        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getElement().getTextRecursively();
     }
 }

@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
@@ -52,21 +51,21 @@ class PolicyViewTest extends ViewTest {
     @Tag("P43")
     @Tag("P47")
     void everyNumberShowsItsMeaningSourceAndDatesAndWarnsWhenExpired() {
-        UI.getCurrent().navigate("admin/policy");
-        assertThat(shown()).contains("群众说事最短", "群众说事至少开7天", "7天", "门户默认", "从2026年1月1日起")
+        open("admin/policy");
+        assertThat(page()).contains("群众说事最短", "群众说事至少开7天", "7天", "门户默认", "从2026年1月1日起")
                 .contains("村民委员会组织法（2018）第14条", "2018年12月29日到2025年12月31日", "过期了", "个数过了有效期");
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void aNewNumberIsEnteredFromTomorrow() {
-        UI.getCurrent().navigate("admin/policy");
+        open("admin/policy");
         var key = (Select<PolicyKey>) _get(Select.class, it -> it.withLabel("哪一项"));
         _setValue(key, PolicyKey.HALL_SPEAK_DAYS);
         _setValue(_get(IntegerField.class), 10);
         _click(_get(Button.class, it -> it.withText("存下这个数")));
 
-        assertThat(shown()).contains("记下了：群众说事最短，10天。");
+        assertThat(page()).contains("记下了：群众说事最短，10天。");
         var today = Zone.today(clock);
         assertThat(policies.number(PolicyKey.HALL_SPEAK_DAYS, CommunityId.NATION, today)).isEqualTo(7);
         assertThat(policies.number(PolicyKey.HALL_SPEAK_DAYS, CommunityId.NATION, today.plusDays(1))).isEqualTo(10);
@@ -75,18 +74,14 @@ class PolicyViewTest extends ViewTest {
 
     @Test
     void theCalendarShowsItsYearAndTakesAnother() {
-        UI.getCurrent().navigate("admin/calendar");
-        assertThat(shown()).contains("2026年", "10月1日周四 国庆节", "10月10日周六 国庆节", "上班");
+        open("admin/calendar");
+        assertThat(page()).contains("2026年", "10月1日周四 国庆节", "10月10日周六 国庆节", "上班");
 
         _setValue(_get(TextArea.class), "2126-01-01 放假 元旦\n2126-01-05 上班 元旦");
         _click(_get(Button.class, it -> it.withText("存下这些日子")));
-        assertThat(shown()).contains("记下了2天。", "2126年", "日历已经填到2126年。");
+        assertThat(page()).contains("记下了2天。", "2126年", "日历已经填到2126年。");
 
         _click(_find(Button.class, it -> it.withText("删去这天")).getFirst());
         assertThat(calendar.ofYear(2126)).hasSize(1);
-    }
-
-    private static String shown() {
-        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getElement().getTextRecursively();
     }
 }
