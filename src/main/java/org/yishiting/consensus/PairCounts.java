@@ -76,24 +76,22 @@ final class PairCounts {
         return (a, b, ra, rb) -> multiply(lower, a, b, ra, rb);
     }
 
+    /** Each row stands for its column, too. The sums and the spreading are loops of their own, which a processor then does several numbers at a time. */
     private static void multiply(double[][] lower, double[] a, double[] b, double[] ra, double[] rb) {
         Arrays.fill(ra, 0);
         Arrays.fill(rb, 0);
         for (int k = 0; k < lower.length; k++) {
             double[] row = lower[k];
-            double ak = a[k];
-            double bk = b[k];
-            double sa = row[k] * ak;
-            double sb = row[k] * bk;
-            for (int j = 0; j < k; j++) {
-                double c = row[j];
-                sa += c * a[j];
-                sb += c * b[j];
-                ra[j] += c * ak;
-                rb[j] += c * bk;
-            }
-            ra[k] += sa;
-            rb[k] += sb;
+            ra[k] += Vectors.dot(row, a);
+            rb[k] += Vectors.dot(row, b);
+            spread(row, k, a[k], ra);
+            spread(row, k, b[k], rb);
+        }
+    }
+
+    private static void spread(double[] row, int until, double times, double[] sums) {
+        for (int j = 0; j < until; j++) {
+            sums[j] += times * row[j];
         }
     }
 }

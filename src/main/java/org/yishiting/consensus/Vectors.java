@@ -6,7 +6,7 @@ final class Vectors {
     private Vectors() {
     }
 
-    /** In four strands, which a processor can follow at once. */
+    /** Of as many entries as the first has; in four strands, which a processor can follow at once. */
     static double dot(double[] a, double[] b) {
         double s0 = 0;
         double s1 = 0;
