@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.yishiting.base.ui.EmptyState;
@@ -64,11 +65,13 @@ class HomeView extends Div implements BeforeEnterObserver {
         var today = LocalDates.weekday(LocalDates.date(clock.instant()), getLocale());
         add(new PageHeader(greeting(community, signedIn, waiting.size()))
                 .meta(getTranslation("shell.home.meta", today, community.name())));
+        var first = new ArrayList<Component>();
         if (!signedIn) {
-            add(welcome());
+            first.add(welcome(waiting.isEmpty()));
         }
-        if (!waiting.isEmpty()) {
-            add(columns("ys-cols-2 ys-cols-tight", waiting));
+        first.addAll(waiting);
+        if (!first.isEmpty()) {
+            add(columns("ys-cols-2 ys-cols-tight", first));
         }
         var sections = cards.stream().map(it -> it.sections(code)).flatMap(Collection::stream).toList();
         if (!sections.isEmpty()) {
@@ -84,9 +87,10 @@ class HomeView extends Div implements BeforeEnterObserver {
     }
 
     /** What this is and how to take part, for somebody who sees it for the first time. */
-    private Section welcome() {
-        var acts = new Div(new LinkButton(ResidentsPaths.REGISTER, getTranslation("shell.home.register")).main(),
-                new LinkButton(ResidentsPaths.SIGN_IN, getTranslation("shell.home.sign-in")));
+    private Section welcome(boolean nothingElseToDo) {
+        var register = new LinkButton(ResidentsPaths.REGISTER, getTranslation("shell.home.register"));
+        var acts = new Div(nothingElseToDo ? register.main() : register,
+                new LinkButton(ResidentsPaths.SIGN_IN, getTranslation("shell.home.sign-in")).quiet());
         acts.addClassName("ys-acts");
         var welcome = new Section(new H2(getTranslation("shell.home.welcome.title")),
                 new Paragraph(getTranslation("shell.home.welcome.text")), acts);

@@ -31,7 +31,12 @@ class WorkView extends Div implements BeforeEnterObserver {
     }
 
     static boolean isWork(MenuEntry entry) {
-        return entry.path().equals("admin") || entry.path().startsWith("admin/");
+        var path = path(entry);
+        return path.equals("admin") || path.startsWith("admin/");
+    }
+
+    static String path(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
 
     @Override
@@ -46,7 +51,7 @@ class WorkView extends Div implements BeforeEnterObserver {
         var rows = new RowList();
         for (var entry : MenuConfiguration.getMenuEntries().stream().filter(WorkView::isWork).toList()) {
             var title = getTranslation(entry.title());
-            rows.add(new ListRow(entry.path(), new Seal(title.substring(0, 1)), title));
+            rows.add(new ListRow(path(entry), new Seal(title.substring(0, 1)), title));
         }
         add(rows);
     }
