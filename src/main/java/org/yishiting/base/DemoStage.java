@@ -45,9 +45,15 @@ class DemoStage implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         transaction.executeWithoutResult(_ -> decideOnce());
-        if (wanted) {
+        if (wanted && isOnStage()) {
             parts.forEach(this::load);
+            parts.forEach(part -> part.signIns().forEach(signIn ->
+                    log.info("demo sign-in  {}: {}  password {}", signIn.who(), signIn.name(), signIn.password())));
         }
+    }
+
+    private boolean isOnStage() {
+        return database.sql("select count(*) from base_demo where part <> 'none'").query(Long.class).single() > 0;
     }
 
     private void decideOnce() {
