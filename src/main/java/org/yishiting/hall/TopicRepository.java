@@ -19,7 +19,7 @@ interface TopicRepository extends CrudRepository<Topic, TopicId> {
                and (:like is null or t.title like :like escape '!' or t.number like :like escape '!')
             """;
 
-    @Query("select t.id" + MATCHING + " order by t.changedAt desc, t.id.topicId")
+    @Query("select t.id" + MATCHING + " order by t.changedAt desc, t.id.topicId desc")
     List<TopicId> page(CommunityId community, @Nullable TopicStage stage, @Nullable String like, Pageable page);
 
     @Query("select count(t)" + MATCHING)
@@ -28,7 +28,7 @@ interface TopicRepository extends CrudRepository<Topic, TopicId> {
     @Query("""
             select new org.yishiting.hall.TopicSummary(t.id, t.number, t.title, substring(t.problem, 1, 120), t.stage, t.stageClosesAt,
                 t.nextStep, t.outcome, t.participants, t.changedAt)
-            from Topic t where t.id in :ids order by t.changedAt desc, t.id.topicId
+            from Topic t where t.id in :ids order by t.changedAt desc, t.id.topicId desc
             """)
     List<TopicSummary> summaries(List<TopicId> ids);
 

@@ -17,8 +17,9 @@ create table hall_topic (
     version         int           not null,
     unique hall_topic_by_number (community_id, number),
     unique hall_topic_by_source (community_id, source_key),
-    index hall_topic_by_change (community_id, changed_at, title, number),
-    index hall_topic_by_stage (community_id, stage, changed_at, title, number)
+    -- In the order of the list, and with all that a search looks at: neither sorts nor touches the rows themselves.
+    index hall_topic_by_change (community_id, changed_at, topic_id, title, number),
+    index hall_topic_by_stage (community_id, stage, changed_at, topic_id, title, number)
 );
 
 create table hall_topic_step (

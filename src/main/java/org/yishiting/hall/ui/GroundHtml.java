@@ -27,6 +27,10 @@ final class GroundHtml {
     private static final int MAP_WIDTH = 300;
     private static final int MAP_HEIGHT = 260;
     private static final int MARGIN = 34;
+    /** People who answered alike stand beside one another, not on top: as seeds in a sunflower, within so many units. */
+    private static final double SPREAD = 9;
+
+    private static final double GOLDEN_ANGLE = 2.399963;
     private static final String[] HUES = {"indigo", "ochre", "plum", "moss", "jade"};
     private static final String[] SHAPES = {
         "<circle cx=\"7\" cy=\"7\" r=\"5\" %s/>",
@@ -49,12 +53,8 @@ final class GroundHtml {
         return map.groups().isEmpty() ? lists() : lists() + picture();
     }
 
-    /** Without the picture: for paper. */
-    String printed() {
-        return map.groups().isEmpty() ? lists() : lists() + table();
-    }
-
-    private String lists() {
+    /** What paper shows: the bars carry their figures, so neither picture nor table is needed. */
+    String lists() {
         if (map.groups().isEmpty()) {
             return "<section class=\"ys-card ys-empty-ground\" data-part=\"none\"><h2>%s</h2><p>%s</p></section>"
                     .formatted(say("hall.ground.common"), say("hall.ground.too-few", Support.LEAST));
@@ -134,9 +134,12 @@ final class GroundHtml {
             var points = map.dots().stream().filter(it -> it.group() == wanted).map(GroundHtml::place).toList();
             html.append("<path class=\"ys-hull ys-hull-%s\" d=\"%s\"/>".formatted(HUES[group], outline(points)));
         }
+        var person = 0;
         for (var dot : map.dots()) {
             var at = place(dot);
-            html.append("<g transform=\"translate(%.1f %.1f) scale(.36)\">%s</g>".formatted(at[0] - 2.5, at[1] - 2.5,
+            var angle = GOLDEN_ANGLE * person;
+            var aside = SPREAD * Math.sqrt(person++ % 16 / 16.0);
+            html.append("<g transform=\"translate(%.1f %.1f) scale(.36)\">%s</g>".formatted(at[0] - 2.5 + aside * Math.cos(angle), at[1] - 2.5 + aside * Math.sin(angle),
                     SHAPES[dot.group()].formatted("class=\"ys-fill-" + HUES[dot.group()] + "\"")));
         }
         for (var group = 0; group < map.groups().size(); group++) {
@@ -145,7 +148,7 @@ final class GroundHtml {
             var x = points.stream().mapToDouble(it -> it[0]).average().orElse(MAP_WIDTH / 2.0);
             var top = points.stream().mapToDouble(it -> it[1]).min().orElse(MARGIN);
             html.append("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\"><tspan class=\"ys-strong\">%s</tspan> %s</text>".formatted(
-                    Math.clamp(x, 46, MAP_WIDTH - 46), Math.max(13, top - 18), say("hall.group.name." + group), say("hall.map.people", map.groups().get(group))));
+                    Math.clamp(x, 46, MAP_WIDTH - 46), Math.max(13, top - 21), say("hall.group.name." + group), say("hall.map.people", map.groups().get(group))));
         }
         return html.toString();
     }
@@ -195,17 +198,16 @@ final class GroundHtml {
     private String table() {
         var rows = new LinkedHashSet<GroupView>(map.common().stream().limit(SHOWN).toList());
         rows.addAll(map.divided().stream().limit(SHOWN).toList());
-        var html = new StringBuilder("<table class=\"ys-table ys-groups-table\"><caption>%s</caption><thead><tr>"
-                .formatted(say("hall.map.table")));
+        var html = new StringBuilder("<table class=\"ys-table\"><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>"
+                .formatted(say("hall.map.table"), say("hall.map.statement")));
         for (var group = 0; group < map.groups().size(); group++) {
-            html.append("<th scope=\"col\" >").append(glyph(group, say("hall.group.letter." + group))).append("</th>");
+            html.append("<th scope=\"col\" class=\"r\">").append(glyph(group, say("hall.group.letter." + group))).append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (var row : rows) {
-            html.append("<tr><th scope=\"rowgroup\" colspan=\"").append(map.groups().size()).append("\">").append(htmlEscape(row.statement().text()))
-                    .append("</th></tr><tr>");
+            html.append("<tr><th scope=\"row\">").append(htmlEscape(row.statement().text())).append("</th>");
             for (var support : row.groups()) {
-                html.append("<td>").append(support == null ? say("hall.ground.dash") : support.percent() + "%").append("</td>");
+                html.append("<td class=\"r\">").append(support == null ? say("hall.ground.dash") : support.percent() + "%").append("</td>");
             }
             html.append("</tr>");
         }

@@ -125,7 +125,7 @@ class OpenTopicPage {
                 """.formatted(asked.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN", htmlEscape(topic.title()), htmlEscape(community.name()),
                 htmlEscape(brief(topic.problem())), htmlEscape(live), htmlEscape(community.name()), htmlEscape(topic.number()), steps(topic, say),
                 htmlEscape(topic.problem()), topic.outcome() == null ? "" : "<h2>%s</h2><p>%s</p>".formatted(say.say("hall.topic.outcome"), htmlEscape(topic.outcome())),
-                say.say("hall.open.statements", map.statements().size(), map.participants()), ground.printed(), qr(live),
+                say.say("hall.open.statements", map.statements().size(), map.participants()), ground.lists(), qr(live),
                 say.say("hall.open.back"), say.say("hall.open.printed", LocalDates.full(LocalDates.date(clock.instant()), asked.locale())),
                 topic.attribution() == null ? "" : "<p class=\"ys-meta\">%s</p>".formatted(htmlEscape(topic.attribution())));
     }

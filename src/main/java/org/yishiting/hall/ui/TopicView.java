@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -240,7 +241,7 @@ class TopicView extends Div implements BeforeEnterObserver {
             var date = past ? step.closesOn() : step.opensOn();
             var item = new ListItem();
             item.addClassName(past ? "is-done" : step.stage() == details.stage() ? "is-now" : "is-next");
-            item.add(Phrase.whole(date == null ? getTranslation("hall.step.no-date") : day(date)));
+            item.getElement().appendChild(new Element("time").setText(date == null ? getTranslation("hall.step.no-date") : day(date)));
             var name = getTranslation("base.step.long." + StepName.valueOf(step.stage().name()).key());
             item.add(new Span(new Phrase(step.note() == null ? name : name + " · " + step.note())));
             line.add(item);
