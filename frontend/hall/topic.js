@@ -70,6 +70,12 @@
     }, true);
   }
 
+  /** Brings an answer into sight above the bar at the bottom, by no more than is needed. */
+  function show(element) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' }));
+  }
+
   /** Reads a statement aloud, where the browser has a voice. */
   function read(text, language) {
     if (!('speechSynthesis' in window)) return;
@@ -80,5 +86,5 @@
     speechSynthesis.speak(speech);
   }
 
-  window.yishitingTopic = { renew, mark, guard, read };
+  window.yishitingTopic = { renew, mark, guard, show, read };
 })();

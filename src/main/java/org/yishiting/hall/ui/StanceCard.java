@@ -69,6 +69,7 @@ class StanceCard extends Section {
         this.open = open;
         var title = new H2(getTranslation("hall.say.title"));
         title.addClassName("ys-sr");
+        receipt.addClassName("ys-receipt");
         add(title, table, receipt);
     }
 
@@ -161,15 +162,20 @@ class StanceCard extends Section {
 
     private void answer(StatementView statement, Stance stance) {
         if (actor == null || !member) {
-            receipt.removeAll();
-            receipt.add(gate(statement));
+            answered(gate(statement));
             return;
         }
         var counted = voting.cast(actor, statement.id(), stance);
         own.put(statement.id(), stance);
-        receipt.removeAll();
-        receipt.add(slip(counted));
         putNext();
+        answered(slip(counted));
+    }
+
+    /** The answer to a press comes into sight, and stays where it is from then on. */
+    private void answered(Component answer) {
+        receipt.removeAll();
+        receipt.add(answer);
+        receipt.getElement().executeJs("window.yishitingTopic.show(this)");
     }
 
     /** What is missing, and the way back to this very statement. */
