@@ -74,10 +74,18 @@ class LiveTopic {
         if (shown == null || !dirty) {
             return false;
         }
-        dirty = false;
         map.tick();
         show();
+        dirty = false;
         return true;
+    }
+
+    /** Draws the map from the votes alone: what grew vote by vote may lean on its own past. */
+    synchronized void redraw() {
+        if (shown != null) {
+            map.rebuild();
+            show();
+        }
     }
 
     private Shown read() {

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -81,6 +83,12 @@ public class OpinionMaps {
     /** Everything is read anew when next asked for: after an import. */
     void forget(TopicId topic) {
         afterCommit(() -> live.invalidate(topic));
+    }
+
+    /** Once a day every map is drawn anew from its votes. */
+    @EventListener
+    void on(DayHasPassed day) {
+        live.asMap().values().forEach(LiveTopic::redraw);
     }
 
     private void afterCommit(TopicId topic, Consumer<LiveTopic> change) {
