@@ -39,7 +39,7 @@ class Rehearsal {
     private static void open(String address, String page) {
         try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             get(browser, address + page);
-            var token = TOKEN.matcher(get(browser, address + page + "?v-r=init&location=" + page + "&query="));
+            var token = TOKEN.matcher(get(browser, address + "?v-r=init&location=" + page + "&query="));
             if (token.find()) {
                 var navigate = """
                         {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\

@@ -51,7 +51,7 @@ class Visitors {
         var cookie = send(HttpRequest.newBuilder(URI.create(portal + path)).header("Accept", "text/html").build())
                 .headers().allValues("Set-Cookie").stream().map(it -> it.split(";")[0]).filter(it -> it.startsWith("JSESSIONID"))
                 .findFirst().orElse("none=none");
-        var first = send(HttpRequest.newBuilder(URI.create(portal + path + "?v-r=init&location=" + path.substring(1) + "&query=&v-sh=800&v-sw=360"
+        var first = send(HttpRequest.newBuilder(URI.create(portal + "/?v-r=init&location=" + path.substring(1) + "&query=&v-sh=800&v-sw=360"
                 + "&v-wh=800&v-ww=360&v-tzid=Asia%2FShanghai")).header("Cookie", cookie).build());
         var changed = first.headers().firstValue("Set-Cookie").map(it -> it.split(";")[0]).orElse(cookie);
         var token = TOKEN.matcher(first.body());
