@@ -15,7 +15,7 @@ class ReadyLine {
 
     @EventListener
     void on(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext portal && portal.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext portal && portal.getWebServer() != null && portal.getWebServer().getPort() > 0) {
             log.info("议事厅 is open at http://localhost:{}", portal.getWebServer().getPort());
         }
     }
