@@ -30,8 +30,20 @@ class Failures {
     /** Returns the number, as in E-0907-2231. */
     String note(Throwable failure) {
         var number = "E-%s-%04d".formatted(DAY.format(clock.instant()), ThreadLocalRandom.current().nextInt(10_000));
-        log.error("{} failed", number, failure);
+        log.error("{} failed{}", number, trace(failure));
         return number;
+    }
+
+    /** Where it happened, without the messages: they may quote what people typed. */
+    private static String trace(Throwable failure) {
+        var lines = new StringBuilder();
+        for (Throwable part = failure; part != null; part = part.getCause()) {
+            lines.append("\n").append(part.getClass().getName());
+            for (var frame : part.getStackTrace()) {
+                lines.append("\n\tat ").append(frame);
+            }
+        }
+        return lines.toString();
     }
 
     static boolean databaseIsAway(@Nullable Throwable failure) {

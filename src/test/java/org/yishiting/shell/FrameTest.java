@@ -5,15 +5,24 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yishiting.ViewTest;
+import org.yishiting.base.ui.ListRow;
+import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
 
 class FrameTest extends ViewTest {
+
+    @Autowired JdbcClient jdbc;
 
     @Test
     void thePlaceOneIsInIsMarked() {
@@ -49,5 +58,28 @@ class FrameTest extends ViewTest {
     void aVisitorIsOfferedTheWayIn() {
         open("");
         assertThat(page()).contains("登录");
+    }
+
+    @Test
+    void workIsShownOnlyToThoseWhoHoldAnOffice() {
+        signIn(new Actor(ResidentId.next()));
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(page()).doesNotContain("工作日历");
+
+        var holder = ResidentId.next();
+        jdbc.sql("insert into community_office (holding_id, resident_id, office, place_id, from_date, until_date, version) "
+                        + "values (uuid(), ?, 'ADMINISTRATOR', ?, curdate(), curdate() + interval 9 day, 0)")
+                .params(holder.toString(), CommunityId.NATION.toString()).update();
+        signIn(new Actor(holder));
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(page()).contains("工作", "工作日历");
+        open("work");
+        assertThat(_find(ListRow.class)).isNotEmpty();
+    }
+
+    @Test
+    void aVisitorComesBackToWhereHeWas() {
+        open("communities");
+        assertThat(_find(Anchor.class, it -> it.withClasses("ys-tool")).getFirst().getHref()).contains("sign-in?continue=communities");
     }
 }
