@@ -70,7 +70,7 @@ class FrameTest extends ViewTest {
         jdbc.sql("insert into community_office (holding_id, resident_id, office, place_id, from_date, until_date, version) "
                         + "values (uuid(), ?, 'ADMINISTRATOR', ?, curdate(), curdate() + interval 9 day, 0)")
                 .params(holder.toString(), CommunityId.NATION.toString()).update();
-        signIn(new Actor(holder));
+        signIn(new Actor(holder), "ADMINISTRATOR");
         UI.getCurrent().refreshCurrentRoute(true);
         assertThat(page()).contains("工作", "工作日历");
         open("work");
