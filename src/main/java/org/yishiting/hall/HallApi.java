@@ -1,8 +1,10 @@
 package org.yishiting.hall;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import org.yishiting.opendata.SmallCells;
 class HallApi {
 
     private static final int MOST_WORDS = 60;
+    private static final int MOST_STATEMENTS = 1_000;
 
     private final Topics topics;
     private final OpinionMaps maps;
@@ -54,11 +57,11 @@ class HallApi {
     /** Statements by number, with how all people answered. */
     @GetMapping(value = "/topics/{id}/statements", produces = {Items.JSON, Items.CSV})
     Items<StatementItem> statements(@PathVariable String id, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        if (page < 0 || size < 1 || size > 1000) {
-            throw ApiProblem.badRequest("page counts from 0, size is 1 to 1000");
+        if (page < 0 || size < 1 || size > MOST_STATEMENTS) {
+            throw ApiProblem.badRequest("page counts from 0, size is 1 to " + MOST_STATEMENTS);
         }
         var map = maps.of(found(id).id());
-        var all = java.util.stream.IntStream.range(0, map.statements().size()).skip((long) page * size).limit(size)
+        var all = IntStream.range(0, map.statements().size()).skip((long) page * size).limit(size)
                 .mapToObj(it -> StatementItem.of(map.statements().get(it), map.tallies().get(it))).toList();
         return new Items<>(all, page, size, map.statements().size());
     }
@@ -119,7 +122,7 @@ class HallApi {
     record Shared(int number, String text, double consensus, List<@Nullable Integer> agreePercent) {
 
         static Shared of(GroupView view) {
-            var shares = new java.util.ArrayList<@Nullable Integer>();
+            var shares = new ArrayList<@Nullable Integer>();
             view.groups().forEach(it -> shares.add(it == null ? null : it.percent()));
             return new Shared(view.statement().number(), view.statement().text(), view.commonality(), shares);
         }

@@ -50,20 +50,24 @@ final class GroundHtml {
 
     /** The four parts below one another, each a section with a heading. */
     String all() {
-        return map.groups().isEmpty() ? lists() : lists() + picture();
+        return map.groups().isEmpty() ? lists(true) : lists(true) + picture();
     }
 
-    /** What paper shows: the bars carry their figures, so neither picture nor table is needed. */
-    String lists() {
+    /** What paper shows: the first of each list, and neither picture nor table, because the bars carry their figures. */
+    String printed() {
+        return lists(false);
+    }
+
+    private String lists(boolean foldedToo) {
         if (map.groups().isEmpty()) {
             return "<section class=\"ys-card ys-empty-ground\" data-part=\"none\"><h2>%s</h2><p>%s</p></section>"
                     .formatted(say("hall.ground.common"), say("hall.ground.too-few", Support.LEAST));
         }
-        return list("common", map.common(), say("hall.ground.common-hint", map.groups().size()), say("hall.ground.common-none"))
-                + list("divided", map.divided(), say("hall.ground.divided-hint"), say("hall.ground.divided-none"));
+        return list(foldedToo, "common", map.common(), say("hall.ground.common-hint", map.groups().size()), say("hall.ground.common-none"))
+                + list(foldedToo, "divided", map.divided(), say("hall.ground.divided-hint"), say("hall.ground.divided-none"));
     }
 
-    private String list(String part, List<GroupView> views, String hint, String none) {
+    private String list(boolean foldedToo, String part, List<GroupView> views, String hint, String none) {
         var html = new StringBuilder("<section data-part=\"%s\"><div class=\"ys-h2\"><h2>%s</h2>".formatted(part, say("hall.ground." + part)));
         if (views.isEmpty()) {
             return html.append("</div><p class=\"ys-card\">").append(none).append("</p></section>").toString();
@@ -72,7 +76,7 @@ final class GroundHtml {
                 .append("</p><ul class=\"ys-card ys-card-flush ys-views\">");
         views.stream().limit(SHOWN).forEach(it -> html.append(view(it)));
         html.append("</ul>");
-        if (views.size() > SHOWN) {
+        if (foldedToo && views.size() > SHOWN) {
             html.append("<details class=\"ys-more\"><summary>").append(say("hall.ground.more", views.size() - SHOWN))
                     .append("</summary><ul class=\"ys-card ys-card-flush ys-views\">");
             views.stream().skip(SHOWN).forEach(it -> html.append(view(it)));

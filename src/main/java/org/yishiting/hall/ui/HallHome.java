@@ -29,6 +29,7 @@ import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.OpinionMaps;
 import org.yishiting.hall.Stance;
 import org.yishiting.hall.StatementId;
+import org.yishiting.hall.TopicPage;
 import org.yishiting.hall.TopicQuery;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.TopicSummary;
@@ -114,7 +115,7 @@ class HallHome implements HomeCard {
         }
     }
 
-    private org.yishiting.hall.TopicPage in(CommunityId community, TopicStage stage) {
+    private TopicPage in(CommunityId community, TopicStage stage) {
         return topics.list(new TopicQuery(community, stage, "", 0, SHOWN));
     }
 

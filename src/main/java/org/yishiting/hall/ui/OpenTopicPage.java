@@ -35,6 +35,7 @@ import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicMap;
 import org.yishiting.hall.TopicQuery;
+import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
 
 /** A topic as one light page without session or script: for the notice board, for link previews, for the slowest phone. */
@@ -125,14 +126,14 @@ class OpenTopicPage {
                 """.formatted(asked.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN", htmlEscape(topic.title()), htmlEscape(community.name()),
                 htmlEscape(brief(topic.problem())), htmlEscape(live), htmlEscape(community.name()), htmlEscape(topic.number()), steps(topic, say),
                 htmlEscape(topic.problem()), topic.outcome() == null ? "" : "<h2>%s</h2><p>%s</p>".formatted(say.say("hall.topic.outcome"), htmlEscape(topic.outcome())),
-                say.say("hall.open.statements", map.statements().size(), map.participants()), ground.lists(), qr(live),
+                say.say("hall.open.statements", map.statements().size(), map.participants()), ground.printed(), qr(live),
                 say.say("hall.open.back"), say.say("hall.open.printed", LocalDates.full(LocalDates.date(clock.instant()), asked.locale())),
                 topic.attribution() == null ? "" : "<p class=\"ys-meta\">%s</p>".formatted(htmlEscape(topic.attribution())));
     }
 
     private static String steps(TopicDetails topic, GroundHtml.Words say) {
         var steps = new StringBuilder("<ol class=\"ys-open-steps\">");
-        for (var stage : org.yishiting.hall.TopicStage.values()) {
+        for (var stage : TopicStage.values()) {
             var name = say.say("base.step.long." + stage.name().toLowerCase(Locale.ROOT));
             steps.append(stage == topic.stage() ? "<li aria-current=\"step\"><b>%s</b></li>".formatted(name) : "<li>%s</li>".formatted(name));
         }

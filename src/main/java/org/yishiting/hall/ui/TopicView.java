@@ -37,6 +37,7 @@ import org.yishiting.base.ui.StepStrip;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
+import org.yishiting.hall.Dot;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.OpinionMaps;
 import org.yishiting.hall.StepDates;
@@ -284,7 +285,7 @@ class TopicView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private Optional<org.yishiting.hall.Dot> position() {
+    private Optional<Dot> position() {
         return actor == null || topic == null ? Optional.empty() : maps.positionOf(actor, topic);
     }
 
