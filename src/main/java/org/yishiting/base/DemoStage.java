@@ -47,6 +47,9 @@ class DemoStage implements ApplicationRunner {
         transaction.executeWithoutResult(_ -> decideOnce());
         if (wanted && isOnStage()) {
             parts.forEach(this::load);
+        }
+        var nobodyComesIn = List.of("-1").equals(args.getOptionValues("server.port"));
+        if (wanted && isOnStage() && !nobodyComesIn) {
             parts.forEach(part -> part.signIns().forEach(signIn ->
                     log.info("demo sign-in  {}: {}  password {}", signIn.who(), signIn.name(), signIn.password())));
         }
