@@ -18,11 +18,11 @@ import org.springframework.data.domain.PageRequest;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.Icon;
+import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.PersonLine;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.SectionHeader;
-import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.CommunitySummary;
@@ -102,7 +102,7 @@ class PlaceView extends Div implements BeforeEnterObserver {
 
     private Component use(CommunitySummary community) {
         if (community.open()) {
-            return new Slip(getTranslation("community.place.in-use"), "");
+            return Notice.ok(getTranslation("community.place.in-use"));
         }
         var card = card(new SectionHeader(getTranslation("community.place.not-in-use")).hint(getTranslation("community.place.not-in-use.text")));
         if (offices.holds(signedIn.get(), community.id(), Office.ADMINISTRATOR)) {

@@ -3,8 +3,8 @@ package org.yishiting.policy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.yishiting.base.Zone;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Icon;
@@ -54,7 +56,8 @@ class CalendarView extends Div implements BeforeEnterObserver {
         var save = new Button(getTranslation("policy.calendar.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Section(new SectionHeader(getTranslation("policy.calendar.add")), text, save, receipt);
-        form.addClassNames("ys-card", "ys-stack", "ys-mt3");
+        form.addClassNames("ys-card", "ys-stack", "ys-mt8");
+        years.addClassName("ys-stack");
         add(new PageHeader(getTranslation("policy.calendar.title")).meta(getTranslation("policy.calendar.meta")), years, form);
     }
 
@@ -88,20 +91,40 @@ class CalendarView extends Div implements BeforeEnterObserver {
     private Section section(int year, LocalDate today) {
         var list = new UnorderedList();
         list.addClassNames("ys-card", "ys-card-flush", "ys-rows");
-        calendar.ofYear(year).forEach(it -> list.add(row(it, today)));
+        for (var run : runs(calendar.ofYear(year))) {
+            list.add(row(run, today));
+        }
         return new Section(new SectionHeader(getTranslation("policy.calendar.year", year(year))), list);
     }
 
-    private ListItem row(CalendarDay day, LocalDate today) {
-        var kind = day.kind() == DayKind.HOLIDAY
+    /** Days in a row that are the same thing: a holiday is told from its first to its last day. */
+    private static List<List<CalendarDay>> runs(List<CalendarDay> days) {
+        var runs = new ArrayList<List<CalendarDay>>();
+        for (var day : days) {
+            var before = runs.isEmpty() ? null : runs.getLast().getLast();
+            if (before == null || !before.equals(new CalendarDay(day.day().minusDays(1), day.kind(), day.name()))) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(day);
+        }
+        return runs;
+    }
+
+    private ListItem row(List<CalendarDay> run, LocalDate today) {
+        var first = run.getFirst();
+        var days = LocalDates.weekday(first.day(), getLocale());
+        if (run.size() > 1) {
+            days = getTranslation("policy.calendar.range", days, LocalDates.weekday(run.getLast().day(), getLocale()), run.size());
+        }
+        var name = new H3(first.name());
+        var kind = first.kind() == DayKind.HOLIDAY
                 ? Badge.info(Icon.CALENDAR, getTranslation("policy.calendar.holiday"))
                 : Badge.soon(getTranslation("policy.calendar.swapped"));
-        var words = new Paragraph(new Phrase(LocalDates.weekday(day.day(), getLocale()) + " " + day.name()));
-        var row = new ListItem(new Div(words, kind));
+        var row = new ListItem(new Div(name, new Div(new Phrase(days))), kind);
         row.addClassName("ys-swrow");
-        if (day.day().isAfter(today)) {
+        if (first.day().isAfter(today)) {
             row.add(new Button(getTranslation("policy.calendar.remove"), _ -> {
-                calendar.remove(signedIn.get(), day.day());
+                run.forEach(it -> calendar.remove(signedIn.get(), it.day()));
                 show();
             }));
         }

@@ -75,13 +75,13 @@ class PolicyViewTest extends ViewTest {
     @Test
     void theCalendarShowsItsYearAndTakesAnother() {
         open("admin/calendar");
-        assertThat(page()).contains("2026年", "10月1日周四 国庆节", "10月10日周六 国庆节", "上班");
+        assertThat(page()).contains("2026年", "国庆节", "10月1日周四到10月7日周三，7天", "10月10日周六", "上班");
 
-        _setValue(_get(TextArea.class), "2126-01-01 放假 元旦\n2126-01-05 上班 元旦");
+        _setValue(_get(TextArea.class), "2126-01-01~2126-01-03 放假 元旦\n2126-01-05 上班 元旦");
         _click(_get(Button.class, it -> it.withText("存下这些日子")));
-        assertThat(page()).contains("记下了2天。", "2126年", "日历已经填到2126年。");
+        assertThat(page()).contains("记下了4天。", "2126年", "日历已经填到2126年。");
 
-        _click(_find(Button.class, it -> it.withText("删去这天")).getFirst());
+        _click(_find(Button.class, it -> it.withText("删去")).getFirst());
         assertThat(calendar.ofYear(2126)).hasSize(1);
     }
 }
