@@ -2,22 +2,33 @@ package org.yishiting.security;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.yishiting.residents.Sessions;
 import org.yishiting.residents.SignInPage;
 
@@ -62,16 +73,39 @@ class FilterChains {
         return http.build();
     }
 
+    /** The passkey filters keep the holder strategy they find when made: {@code vaadinAware} has to be there before them. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInPage signIn, Sessions sessions) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInPage signIn, Sessions sessions, VaadinDefaultRequestCache asked, SecurityContextHolderStrategy vaadinAware,
+            @Value("${yishiting.origin:http://localhost:${server.port:8080}}") URI origin) throws Exception {
+        SecurityContextHolder.setContextHolderStrategy(vaadinAware);
+        var plain = new HttpSessionRequestCache();
+        plain.setMatchingRequestParameterName("asked");
+        asked.setDelegateRequestCache(plain);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
                 .loginView(signIn.view(), "/")
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll));
+        // Vaadin leaves its sign-in path without a token against forgery; a plain form has to bring one.
+        http.formLogin(form -> form.loginProcessingUrl("/sign-in/form"));
         http.sessionManagement(it -> it.addSessionAuthenticationStrategy(sessions));
+        http.webAuthn(passkeys -> passkeys.rpName("百姓议事厅").rpId(origin.getHost()).allowedOrigins(origin.toString())
+                .disableDefaultRegistrationPage(true)
+                .withObjectPostProcessor(freshSession(sessions)));
         commonHeaders(http);
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(NOT_A_PAGE_POLICY)));
         return http.build();
+    }
+
+    /** Who comes in by passkey gets a new session id too, and a line among the devices. */
+    private static ObjectPostProcessor<WebAuthnAuthenticationFilter> freshSession(Sessions sessions) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
+                filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                        List.of(new ChangeSessionIdAuthenticationStrategy(), sessions)));
+                return filter;
+            }
+        };
     }
 
     private static void withoutSession(HttpSecurity http) throws Exception {

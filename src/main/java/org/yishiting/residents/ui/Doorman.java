@@ -7,7 +7,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.yishiting.community.Actor;
 import org.yishiting.residents.ResidentsPaths;
 import org.yishiting.residents.Sessions;
@@ -16,6 +16,8 @@ import org.yishiting.residents.SignInPage;
 /** Lets people in and brings them back to where they came from. */
 @org.springframework.stereotype.Component
 class Doorman implements SignInPage {
+
+    private static final String OPENED = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final Sessions sessions;
 
@@ -40,6 +42,7 @@ class Doorman implements SignInPage {
     }
 
     void letIn(Actor actor) {
+        forget();
         sessions.start(actor, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
     }
 
@@ -54,12 +57,20 @@ class Doorman implements SignInPage {
         UI.getCurrent().getPage().setLocation("/" + target);
     }
 
+    /** Kept by the filter chain when the address was opened, by the router when a link inside a page was followed. */
     private static String asked() {
-        return ResidentsPaths.safe(stored(NavigationAccessControl.SESSION_STORED_REDIRECT));
+        var session = VaadinSession.getCurrent().getSession();
+        if (session.getAttribute(OPENED) instanceof DefaultSavedRequest opened) {
+            var query = opened.getQueryString() == null ? "" : "?" + opened.getQueryString();
+            return ResidentsPaths.safe(opened.getRequestURI() + query);
+        }
+        return session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT) instanceof String followed
+                ? ResidentsPaths.safe(followed) : "";
     }
 
-    private static @Nullable String stored(String name) {
+    private static void forget() {
         var session = VaadinSession.getCurrent().getSession();
-        return session.getAttribute(name) instanceof String path ? path : null;
+        session.removeAttribute(OPENED);
+        session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
     }
 }

@@ -43,6 +43,8 @@ import org.yishiting.residents.MembershipSummary;
 import org.yishiting.residents.Memberships;
 import org.yishiting.residents.OpenSession;
 import org.yishiting.residents.OwnData;
+import org.yishiting.residents.Passkey;
+import org.yishiting.residents.Passkeys;
 import org.yishiting.residents.Passwords;
 import org.yishiting.residents.Registration;
 import org.yishiting.residents.Residents;
@@ -59,18 +61,20 @@ class MeView extends Div implements BeforeEnterObserver {
     private final Registration registration;
     private final Memberships memberships;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Communities communities;
     private final CurrentActor current;
     private final AuthenticationContext authentication;
     private final Clock clock;
 
-    MeView(Residents residents, Registration registration, Memberships memberships, Passwords passwords, Sessions sessions,
+    MeView(Residents residents, Registration registration, Memberships memberships, Passwords passwords, Passkeys passkeys, Sessions sessions,
             Communities communities, CurrentActor current, AuthenticationContext authentication, Clock clock) {
         this.residents = residents;
         this.registration = registration;
         this.memberships = memberships;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.communities = communities;
         this.current = current;
@@ -87,7 +91,7 @@ class MeView extends Div implements BeforeEnterObserver {
         var left = new Div(name(actor, own));
         belongs.forEach(it -> left.add(membership(actor, it)));
         left.add(stored(own, belongs));
-        var right = new Div(password(actor), devices(actor), leaving());
+        var right = new Div(password(actor), passkeys(actor), devices(actor), leaving());
         left.addClassName("ys-stack");
         right.addClassName("ys-stack");
         var columns = new Div(left, right);
@@ -156,6 +160,33 @@ class MeView extends Div implements BeforeEnterObserver {
             form.saved(slip(getTranslation("residents.me.password.saved")));
         });
         return section("residents.me.password", form);
+    }
+
+    private Section passkeys(Actor actor) {
+        var section = new Section(new SectionHeader(getTranslation("residents.me.passkeys")).hint(getTranslation("residents.me.passkeys.hint")));
+        var own = passkeys.of(actor);
+        if (!own.isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassNames("ys-card", "ys-card-flush", "ys-rows");
+            own.forEach(it -> list.add(passkey(actor, it)));
+            section.add(list);
+        }
+        var attempt = new Attempt();
+        var label = sessions.of(actor, session()).stream().filter(OpenSession::current).findFirst().map(it -> getTranslation(key(it)))
+                .orElseGet(() -> getTranslation("residents.device.other"));
+        section.add(attempt, new PasskeyButton(getTranslation("residents.me.passkeys.add"), "register", label, attempt,
+                () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
+        return section;
+    }
+
+    private ListItem passkey(Actor actor, Passkey it) {
+        var row = new ListItem(new Div(new Paragraph(it.label()), meta(getTranslation("residents.me.passkey.times", moment(it.created()), moment(it.lastUsed())))),
+                new Button(getTranslation("residents.me.passkey.remove"), _ -> {
+                    passkeys.remove(actor, it.id());
+                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                }));
+        row.addClassName("ys-swrow");
+        return row;
     }
 
     private Section devices(Actor actor) {

@@ -49,6 +49,7 @@ class SignInView extends Wizard implements BeforeEnterObserver {
         question(leave("", getTranslation("residents.wizard.leave")), getTranslation("residents.sign-in.title"), getTranslation("residents.sign-in.why"))
                 .body(phone, password, attempt)
                 .end(go,
+                        new PasskeyButton(getTranslation("residents.passkey.sign-in"), "signIn", "", attempt, () -> doorman.continueTo(target)),
                         quietLink(ResidentsPaths.register(target), getTranslation("residents.sign-in.register")),
                         quietLink(ResidentsPaths.reset(target), getTranslation("residents.sign-in.forgotten")));
     }

@@ -1,0 +1,332 @@
+package org.yishiting;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yishiting.community.Office.ADMINISTRATOR;
+import static org.yishiting.community.Office.COMMITTEE_STAFF;
+import static org.yishiting.community.Office.CONVENOR;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.HoldingId;
+import org.yishiting.community.Office;
+import org.yishiting.community.Offices;
+import org.yishiting.community.ResidentId;
+import org.yishiting.hall.HallFixtures;
+import org.yishiting.hall.StatementId;
+import org.yishiting.hall.TopicId;
+import org.yishiting.residents.ResidentsFixtures;
+
+/**
+ * Who may do what: every page and every public method of every service is walked with every office. Whoever adds one adds
+ * a line here; what has no line fails.
+ */
+class MatrixTest extends ViewTest {
+
+    // ---- pages: a line for each view
+
+    static final Map<String, Who> PAGES = table(
+            everybody("HomeView"), everybody("CommunitiesView"), everybody("HallView"), everybody("TopicView"),
+            everybody("SignInView"), everybody("RegisterView"), everybody("ResetView"), everybody("SetupView"),
+            signedIn("MeView"), signedIn("JoinView"), signedIn("NewTopicView"),
+            only("OfficesView", ADMINISTRATOR));
+
+    // ---- services: a line for each public method that takes an Actor first
+
+    static final Map<String, Who> ACTS = table(
+            only("Communities.open", ADMINISTRATOR),
+            only("Grids.add", COMMITTEE_STAFF, ADMINISTRATOR), only("Grids.addBuilding", COMMITTEE_STAFF, ADMINISTRATOR),
+            only("Grids.change", COMMITTEE_STAFF, ADMINISTRATOR), only("Grids.close", COMMITTEE_STAFF, ADMINISTRATOR),
+            only("Offices.appoint", ADMINISTRATOR), only("Offices.end", ADMINISTRATOR),
+            only("PolicyPack.enter", ADMINISTRATOR), ofTheNation("WorkCalendar.enter"), ofTheNation("WorkCalendar.remove"),
+            only("Residents.lookUp", ADMINISTRATOR),
+            only("Topics.open", CONVENOR, COMMITTEE_STAFF), only("Topics.moveTo", CONVENOR, COMMITTEE_STAFF),
+            members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
+            members("Memberships.describe"), members("Memberships.leave"),
+            // on oneself
+            signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
+            signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
+            signedIn("Sessions.start"), signedIn("VoterRoll.has"), signedIn("Voting.stancesOf"), signedIn("OpinionMaps.positionOf"),
+            // asking about offices is how the others are guarded
+            signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.require"));
+
+    // ---- services: methods without an Actor. Reading what is public, steps before one is known, and doings of the house itself.
+
+    static final Set<String> WITHOUT_ACTOR = Set.of(
+            "Communities.byCode", "Communities.find", "Communities.open", "Communities.search", "Communities.children",
+            "Communities.lineage", "Communities.path", "Grids.of", "Offices.holdersOf", "Offices.awaitFirstAdministrator",
+            "Deadlines.due", "Deadlines.workdaysLeft", "PolicyPack.number", "PolicyPack.value", "PolicyPack.values", "PolicyPack.history",
+            "WorkCalendar.isWorkday", "WorkCalendar.plusWorkdays", "WorkCalendar.workdaysBetween", "WorkCalendar.specialBetween",
+            "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",
+            "Residents.nicknameOf", "Residents.names", "Memberships.count",
+            "Topics.list", "Topics.find", "Statements.similar", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            // proven by a code, a password or the word in the log
+            "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
+            "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
+            // called by imports, the demo, tests and by other services; no page hands anything through to them
+            "Offices.appointFirstAdministrator", "VoterRoll.enter", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
+
+    // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
+
+    private Map<Class<?>, Supplier<@Nullable Object>> arguments() {
+        return Map.of(
+                CommunityId.class, () -> place,
+                ResidentId.class, () -> neighbour.resident(),
+                HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id(),
+                TopicId.class, () -> topic(),
+                StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst(),
+                HttpServletRequest.class, MockHttpServletRequest::new,
+                HttpServletResponse.class, MockHttpServletResponse::new);
+    }
+
+    // ---- the walk
+
+    @Autowired ApplicationContext context;
+    @Autowired TransactionTemplate transaction;
+
+    HallFixtures hall;
+    CommunityId place;
+    Actor neighbour;
+
+    @BeforeEach
+    void aPlaceWithANeighbour() {
+        hall = context.getAutowireCapableBeanFactory().createBean(HallFixtures.class);
+        place = ResidentsFixtures.place(context);
+        neighbour = ResidentsFixtures.member(context, place);
+        ResidentsFixtures.holder(context, Office.RECORDER, place);
+    }
+
+    @Test
+    void everyPageLetsInWhomItsLineNames() {
+        var views = views();
+        assertThat(views.keySet()).isEqualTo(PAGES.keySet());
+        var wrong = new TreeSet<String>();
+        views.forEach((name, view) -> {
+            var who = PAGES.get(name);
+            var checker = new AccessAnnotationChecker();
+            if (checker.hasAccess(view, null, _ -> false) != (who.kind == Kind.OPEN)) {
+                wrong.add(name + " for somebody who is not signed in");
+            }
+            for (var office : Office.values()) {
+                var expected = who.kind == Kind.OPEN || who.kind == Kind.SIGNED_IN || who.offices.contains(office);
+                if (checker.hasAccess(view, () -> "somebody", office.name()::equals) != expected) {
+                    wrong.add(name + " for " + office);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheDoorAndWhoHoldsNoOfficeToNoPageOfOffice() {
+        UI.getCurrent().navigate("me");
+        assertThat(currentView()).isEqualTo("SignInView");
+        UI.getCurrent().navigate("admin/offices");
+        assertThat(currentView()).isEqualTo("SignInView");
+        signIn(neighbour);
+        UI.getCurrent().navigate("me");
+        assertThat(currentView()).isEqualTo("MeView");
+        assertThatThrownBy(() -> UI.getCurrent().navigate("admin/offices")).hasMessageContaining("Access is denied");
+        signIn(ResidentsFixtures.holder(context, ADMINISTRATOR, place), "ADMINISTRATOR");
+        UI.getCurrent().navigate("admin/offices");
+        assertThat(currentView()).isEqualTo("OfficesView");
+    }
+
+    @Test
+    void everyServiceMethodHasItsLine() {
+        var acts = new TreeSet<String>();
+        var others = new TreeSet<String>();
+        acts().forEach((name, methods) -> methods.forEach(it -> (takesActor(it.method) ? acts : others).add(name)));
+        assertThat(acts).isEqualTo(new TreeSet<>(ACTS.keySet()));
+        assertThat(others).isEqualTo(new TreeSet<>(WITHOUT_ACTOR));
+    }
+
+    @Test
+    void everyActIsRefusedToAllButThoseWhomItsLineNames() {
+        var wrong = new ArrayList<String>();
+        var actors = actors();
+        acts().forEach((name, methods) -> methods.stream().filter(it -> takesActor(it.method)).forEach(act -> {
+            var who = ACTS.get(name);
+            if (who != null && !name.equals("Offices.require")) {
+                actors.forEach((title, actor) -> {
+                    var refusal = refusal(act, actor);
+                    if (!who.expects(title, refusal)) {
+                        wrong.add(name + " by " + title + " ended with " + refusal);
+                    }
+                });
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Someone without any office, a member, a holder of each office here, and administrators elsewhere and above all. */
+    private Map<String, Actor> actors() {
+        var actors = new LinkedHashMap<String, Actor>();
+        actors.put("NOBODY", ResidentsFixtures.somebody(context));
+        actors.put("MEMBER", ResidentsFixtures.member(context, place));
+        for (var office : Office.values()) {
+            actors.put(office.name(), ResidentsFixtures.holder(context, office, place));
+        }
+        actors.put("ELSEWHERE", ResidentsFixtures.holder(context, ADMINISTRATOR, ResidentsFixtures.place(context)));
+        actors.put("NATION", ResidentsFixtures.holder(context, ADMINISTRATOR, CommunityId.NATION));
+        return actors;
+    }
+
+    /** The key of the refusal, or how else it ended. Nothing of it stays. */
+    private String refusal(Act act, Actor actor) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            try {
+                act.method.setAccessible(true);
+                act.method.invoke(act.service, values(act.method, actor));
+                return "done";
+            } catch (InvocationTargetException ended) {
+                return ended.getCause() instanceof RuleViolation refused ? refused.key() : String.valueOf(ended.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                status.setRollbackOnly();
+            }
+        }));
+    }
+
+    private Object[] values(Method method, Actor actor) {
+        return Arrays.stream(method.getParameterTypes()).map(it -> it == Actor.class ? actor : value(it)).toArray();
+    }
+
+    private @Nullable Object value(Class<?> type) {
+        var known = arguments().get(type);
+        if (known != null) {
+            return known.get();
+        }
+        if (type == String.class) return "路灯坏了三盏，希望早点修好";
+        if (type == int.class) return 1;
+        if (type == LocalDate.class) return LocalDate.now(Clock.systemDefaultZone()).plusDays(30);
+        if (type == YearMonth.class) return YearMonth.of(2025, 11);
+        if (type.isEnum()) return type.getEnumConstants()[0];
+        if (type.isArray()) return Array.newInstance(type.componentType(), 0);
+        if (type.isRecord()) return record(type);
+        return null;
+    }
+
+    private Object record(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(constructor.getParameterTypes()).map(this::value).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TopicId topic() {
+        return hall.topic(new HallFixtures.Place("", place), "路灯");
+    }
+
+    private Map<String, List<Act>> acts() {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .filter(it -> AopUtils.getTargetClass(it).getPackageName().startsWith("org.yishiting"))
+                .flatMap(service -> Stream.of(AopUtils.getTargetClass(service).getDeclaredMethods())
+                        .filter(it -> Modifier.isPublic(it.getModifiers()) && !it.isSynthetic()).map(it -> new Act(service, it)))
+                .collect(groupingBy(Act::name));
+    }
+
+    private static boolean takesActor(Method method) {
+        return method.getParameterCount() > 0 && method.getParameterTypes()[0] == Actor.class;
+    }
+
+    private static Map<String, Class<?>> views() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        return scanner.findCandidateComponents("org.yishiting").stream()
+                .map(it -> ClassUtils.resolveClassName(String.valueOf(it.getBeanClassName()), null)).collect(toMap(Class::getSimpleName, it -> it));
+    }
+
+    private static String currentView() {
+        return UI.getCurrent().getCurrentView().getClass().getSimpleName();
+    }
+
+    record Act(Object service, Method method) {
+
+        String name() {
+            return AopUtils.getTargetClass(service).getSimpleName() + "." + method.getName();
+        }
+    }
+
+    enum Kind { OPEN, SIGNED_IN, MEMBERS, OFFICES, NATION }
+
+    record Who(String name, Kind kind, Set<Office> offices) {
+
+        boolean expects(String title, String ended) {
+            return switch (kind) {
+                case OPEN, SIGNED_IN -> !ended.equals("community.office.required") && !ended.equals("residents.roll.not-member");
+                case MEMBERS -> ended.equals("residents.roll.not-member") != title.equals("MEMBER");
+                case OFFICES -> ended.equals("community.office.required")
+                        != (title.equals("NATION") && offices.contains(ADMINISTRATOR) || offices.stream().anyMatch(it -> it.name().equals(title)));
+                case NATION -> ended.equals("community.office.required") != title.equals("NATION");
+            };
+        }
+    }
+
+    private static Who everybody(String name) {
+        return new Who(name, Kind.OPEN, Set.of());
+    }
+
+    private static Who signedIn(String name) {
+        return new Who(name, Kind.SIGNED_IN, Set.of());
+    }
+
+    private static Who members(String name) {
+        return new Who(name, Kind.MEMBERS, Set.of());
+    }
+
+    private static Who ofTheNation(String name) {
+        return new Who(name, Kind.NATION, Set.of(ADMINISTRATOR));
+    }
+
+    private static Who only(String name, Office first, Office... more) {
+        return new Who(name, Kind.OFFICES, EnumSet.of(first, more));
+    }
+
+    private static Map<String, Who> table(Who... lines) {
+        return Stream.of(lines).collect(toMap(Who::name, it -> it));
+    }
+}
