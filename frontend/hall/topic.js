@@ -10,8 +10,33 @@
     mark(ground);
   };
 
+  async function fetched(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(answer.status);
+    return answer.text();
+  }
+
+  /** Fills the place on a fresh page; tries once more before it says that it could not. */
+  async function load(ground, address, failed) {
+    for (const pause of [0, 2000]) {
+      try {
+        await new Promise((go) => { setTimeout(go, pause); });
+        swap(ground, await fetched(address));
+        return;
+      } catch { /* the network may be back in a moment */ }
+    }
+    ground.firstElementChild.textContent = failed;
+  }
+
+  /** What others changed comes with the next state, or with the one after when the network is away. */
+  async function renew(ground, address, offer) {
+    try {
+      change(ground, await fetched(address), offer);
+    } catch { /* the next state brings it */ }
+  }
+
   /** Figures change in place. Another order, or another number of groups, waits for a press, so that nobody loses their place. */
-  function renew(ground, html, offer) {
+  function change(ground, html, offer) {
     const fresh = document.createElement('div');
     fresh.innerHTML = html;
     const map = fresh.querySelector('[data-part=map]');
@@ -86,5 +111,5 @@
     speechSynthesis.speak(speech);
   }
 
-  window.yishitingTopic = { renew, mark, guard, show, read };
+  window.yishitingTopic = { load, renew, mark, guard, show, read };
 })();

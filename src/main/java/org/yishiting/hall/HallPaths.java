@@ -28,6 +28,11 @@ public final class HallPaths {
         return topic(id) + "?statement=" + number;
     }
 
+    /** The part of the topic's page that is the same for everybody. */
+    public static String ground(TopicId id) {
+        return open(id) + "/ground";
+    }
+
     /** The same topic as plain HTML: for the notice board, link previews and slow phones. */
     public static String open(TopicId id) {
         return "open/topics/" + id;

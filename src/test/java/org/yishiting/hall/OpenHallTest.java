@@ -121,6 +121,17 @@ class OpenHallTest {
     }
 
     @Test
+    @Tag("P27")
+    void whatAllSidesShareStandsAboveWhatDividesThem() {
+        var html = text(get("/open/topics/" + topic + "/ground?language=zh"));
+
+        assertThat(html.indexOf("各方都同意的")).isBetween(0, html.indexOf("还有分歧的"));
+        assertThat(html).contains("甲群", "乙群", "100%赞成", "<table", "&lt;b&gt;").doesNotContain("丙群", "<b>", "style=");
+        assertThat(text(get("/open/topics/" + topic + "/ground?language=en"))).contains("What all sides share");
+        assertThat(get("/open/topics/" + TopicId.next() + "/ground").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void aHallHasAFeed() {
         var feed = get("/open/hall/" + place.code() + "/feed");
 

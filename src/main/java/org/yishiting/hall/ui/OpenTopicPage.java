@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -44,6 +45,7 @@ class OpenTopicPage {
 
     /** A page is at most this old; many readers within it cost one look-up. */
     private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration KEPT = Duration.ofMinutes(5);
     private static final int QR_QUIET_ZONE = 2;
     private static final int FEED_LENGTH = 20;
 
@@ -68,12 +70,19 @@ class OpenTopicPage {
 
     @GetMapping("/open/topics/{id}")
     ResponseEntity<byte[]> topic(@PathVariable String id, Locale asked, WebRequest request) {
-        var locale = asked.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        var page = pages.get(new Asked(parsed(id), locale, site()), this::page);
+        var page = pages.get(new Asked(parsed(id), locale(asked.getLanguage()), site()), this::page);
         var answer = ResponseEntity.status(request.checkNotModified(page.tag()) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic()).eTag(page.tag())
                 .varyBy("Accept-Language").contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
         return request.checkNotModified(page.tag()) ? answer.build() : answer.body(page.html());
+    }
+
+    /** What all sides share, for the live page. Its address names the state, so it may be kept. */
+    @GetMapping(value = "/open/topics/{id}/ground", produces = "text/html;charset=UTF-8")
+    ResponseEntity<String> ground(@PathVariable String id, @RequestParam(defaultValue = "zh") String language) {
+        var topic = parsed(id);
+        topics.find(topic).orElseThrow(OpenTopicPage::notFound);
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(KEPT).cachePublic()).body(grounds.html(topic, maps.of(topic), locale(language)));
     }
 
     /** The newest topics of a hall as an Atom feed. */
@@ -161,6 +170,10 @@ class OpenTopicPage {
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Locale locale(String language) {
+        return language.equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     private GroundHtml.Words say(Locale locale) {

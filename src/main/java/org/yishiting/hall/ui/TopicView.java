@@ -62,7 +62,6 @@ class TopicView extends Div implements BeforeEnterObserver {
     private final CurrentActor currentActor;
     private final VoterRoll roll;
     private final TopicParts parts;
-    private final Grounds grounds;
     private final Clock clock;
 
     private @Nullable TopicId topic;
@@ -72,14 +71,13 @@ class TopicView extends Div implements BeforeEnterObserver {
     private @Nullable Runnable stopFollowing;
 
     TopicView(Topics topics, OpinionMaps maps, Communities communities, CurrentActor currentActor, VoterRoll roll, TopicParts parts,
-            Grounds grounds, Clock clock) {
+            Clock clock) {
         this.topics = topics;
         this.maps = maps;
         this.communities = communities;
         this.currentActor = currentActor;
         this.roll = roll;
         this.parts = parts;
-        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -115,7 +113,7 @@ class TopicView extends Div implements BeforeEnterObserver {
         if (speaking) {
             main.add(problem(details));
         }
-        ground = new Ground(grounds);
+        ground = new Ground();
         ground.show(details.id(), map, position());
         main.add(ground);
         if (speaking) {

@@ -159,20 +159,6 @@ class TopicViewTest extends ViewTest {
     }
 
     @Test
-    @Tag("P27")
-    void whatAllSidesShareStandsAboveWhatDividesThem() {
-        var topic = given.topic(given.community(), "小区停车");
-        given.statements(topic, "甲", "乙", "丙", "丁", "戊", "己", "<b>庚</b>");
-        given.camps(topic, 40, "+++--+0", "++-++-0");
-
-        open(topic);
-
-        var html = _get(Ground.class).getElement().getProperty("innerHTML");
-        assertThat(html.indexOf("各方都同意的")).isBetween(0, html.indexOf("还有分歧的"));
-        assertThat(html).contains("甲群", "乙群", "100%赞成", "<table").doesNotContain("丙群", "<b>庚");
-    }
-
-    @Test
     void anUnknownTopicIsNotFound() {
         for (var path : List.of(HallPaths.topic(TopicId.next()), "topics/nonsense")) {
             UI.getCurrent().navigate(path);
