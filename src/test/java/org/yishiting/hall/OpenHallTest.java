@@ -38,7 +38,7 @@ class OpenHallTest {
         http = MockMvcBuilders.webAppContextSetup(portal).apply(SecurityMockMvcConfigurers.springSecurity()).build();
         place = given.community();
         topic = given.topic(place, "小区停车");
-        given.statements(topic, "甲", "乙", "丙", "丁", "戊", "己", "=1+1\"<b>");
+        given.statements(topic, "甲", "乙", "<b>丙", "丁", "戊", "己", "=1+1\"<b>");
         given.camps(topic, 12, "+++--+0", "++-++-0");
     }
 

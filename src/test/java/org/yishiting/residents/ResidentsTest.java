@@ -72,6 +72,7 @@ class ResidentsTest {
     @BeforeEach
     void demoCommunity() {
         phone = PhoneNumber.parse("199 1111 %04d".formatted(phones++));
+        jdbc.sql("delete from community_office").update();
         demo.forEach(DemoPart::load);
         songyue = communities.byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
     }
