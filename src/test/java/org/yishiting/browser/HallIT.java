@@ -50,7 +50,7 @@ class HallIT extends BrowserTest {
         openTopic(page);
         var said = page.locator(".ys-say").textContent();
         page.locator(".ys-three button").first().click();
-        page.locator(".ys-note a").first().click();
+        page.locator(".ys-receipt .ys-note a").first().click();
         signInHere(page, "新居民");
         assertThat(page.locator(".ys-say")).hasText(said);
     }

@@ -16,7 +16,7 @@ class RegistrationIT extends BrowserTest {
         picture(page, "register-phone");
         assertFits(page);
         assertAccessible(page);
-        page.locator("input[type=tel]").fill("19911112222");
+        page.locator("input[autocomplete=tel]").fill("19911112222");
         page.getByText("发验证码").click();
         var shown = page.locator("[role=status] >> text=/\\d{6}/");
         var code = CODE.matcher(shown.textContent());
