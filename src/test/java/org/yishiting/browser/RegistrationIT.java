@@ -29,7 +29,7 @@ class RegistrationIT extends BrowserTest {
         next(page);
         assertThat(page.locator("h1")).containsText("哪年哪月");
         assertAccessible(page);
-        page.getByText("跳过").click();
+        page.getByText("先不填").click();
         assertThat(page.locator("h1")).containsText("户口");
         next(page);
         assertThat(page.locator("h1")).containsText("小满，欢迎来议事");
