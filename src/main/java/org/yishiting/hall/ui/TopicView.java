@@ -152,7 +152,12 @@ class TopicView extends Div implements BeforeEnterObserver {
         if (until == null) {
             return getTranslation("hall.step.from", day(from));
         }
-        return from == null || from.equals(until) ? day(until) : getTranslation("hall.step.span", day(from), day(until));
+        if (from == null || from.equals(until)) {
+            return day(until);
+        }
+        return from.getYear() == until.getYear() && from.getMonth() == until.getMonth()
+                ? getTranslation("hall.step.within-month", from.getDayOfMonth(), until.getDayOfMonth(), from.getMonthValue())
+                : getTranslation("hall.step.span", day(from), day(until));
     }
 
     private String brief(StepDates dates, TopicStage now) {
