@@ -20,6 +20,14 @@ public final class Draft {
         });
     }
 
+    /** Whoever signs out leaves nothing behind for the next person on the same device. */
+    public static void forgetAllOnPress(Component button) {
+        button.addAttachListener(event -> {
+            event.getUI().getPage().addJavaScript("context://base/drafts.js");
+            button.getElement().executeJs("this.addEventListener('click', () => window.yishitingDrafts && window.yishitingDrafts.forgetAll())");
+        });
+    }
+
     /** Once what was typed is saved, or on purpose thrown away. */
     public static void forget(String key) {
         UI.getCurrent().getPage().executeJs("window.yishitingDrafts && window.yishitingDrafts.forget($0)", key);

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.SectionHeader;
@@ -252,6 +253,7 @@ class MeView extends Div implements BeforeEnterObserver {
 
     private Component leaving() {
         var out = new Button(getTranslation("residents.me.sign-out"), _ -> authentication.logout());
+        Draft.forgetAllOnPress(out);
         out.addClassName("ys-b-wide");
         return out;
     }
