@@ -26,6 +26,7 @@ class FrameTest extends ViewTest {
 
     @Test
     void thePlaceOneIsInIsMarked() {
+        jdbc.sql("update community_place set opened_at = null").update();
         open("");
         var here = _find(_get(Nav.class, it -> it.withClasses("ys-nav")), Anchor.class).stream()
                 .filter(it -> "page".equals(it.getElement().getAttribute("aria-current"))).toList();
