@@ -2,7 +2,9 @@ package org.yishiting.hall;
 
 import static org.yishiting.base.RuleViolation.require;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.Zone;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
 
 /** One issue on its way through the five steps. */
 @Entity
@@ -31,7 +34,6 @@ class Topic {
 
     static final int MAX_TITLE = 40;
     static final int MAX_PROBLEM = 2000;
-
 
     @EmbeddedId
     private TopicId id;
@@ -53,6 +55,21 @@ class Topic {
     private @Nullable String nextStep;
     private @Nullable String outcome;
     private int participants;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private TopicStatus status = TopicStatus.RUNNING;
+
+    private @Nullable String statusReason;
+    private @Nullable LocalDate deferredUntil;
+
+    @AttributeOverride(name = "topicId", column = @Column(name = "merged_into"))
+    private @Nullable TopicId mergedInto;
+
+    private int round = 1;
+
+    @AttributeOverride(name = "residentId", column = @Column(name = "opened_by"))
+    private @Nullable ResidentId openedBy;
+
     private Instant createdAt;
     private Instant changedAt;
 
@@ -63,12 +80,12 @@ class Topic {
     @Version
     private @Nullable Integer version;
 
-    Topic(TopicId id, CommunityId community, String number, TopicDraft draft, Instant now) {
+    Topic(TopicId id, CommunityId community, String number, TopicDraft draft, ResidentId openedBy, Instant now) {
         var written = draft.title().strip();
         require(!written.isEmpty() && written.length() <= MAX_TITLE, "hall.topic.title", MAX_TITLE);
         require(!draft.problem().isBlank() && draft.problem().length() <= MAX_PROBLEM, "hall.topic.problem-missing");
         var today = now.atZone(Zone.PORTAL).toLocalDate();
-        require(draft.speakUntil().isAfter(today), "hall.topic.speak-until");
+        require(draft.speakUntil() == null || draft.speakUntil().isAfter(today), "hall.topic.speak-until");
         this.id = id;
         this.community = community;
         this.number = number;
@@ -77,9 +94,8 @@ class Topic {
         this.raisedFrom = draft.raisedFrom();
         this.nextStep = draft.nextStep();
         this.createdAt = now;
-        this.stage = TopicStage.SPEAK;
-        this.changedAt = now;
-        begin(TopicStage.SPEAK, today, draft.speakUntil(), now);
+        this.openedBy = openedBy;
+        begin(draft.speakUntil() == null ? TopicStage.ASK : TopicStage.SPEAK, today, draft.speakUntil(), now);
     }
 
     @NullUnmarked
@@ -87,6 +103,7 @@ class Topic {
 
     /** Leaves the present step with a word on what came of it and enters a later or an earlier one. */
     void moveTo(TopicStage next, @Nullable LocalDate until, String note, @Nullable String then, Instant now) {
+        require(status == TopicStatus.RUNNING, "hall.topic.stopped");
         require(next != stage, "hall.topic.same-step");
         require(!note.isBlank(), "hall.topic.reason");
         var today = now.atZone(Zone.PORTAL).toLocalDate();
@@ -96,6 +113,50 @@ class Topic {
         steps.add(new StepDates(stage, left.opensOn(), today, note.strip()));
         this.nextStep = then;
         begin(next, today, until, now);
+    }
+
+    /** Stops, for a while or for good. Refuses without a reason, and without saying what comes of it. */
+    void stop(Stop stop, Instant now) {
+        require(status == TopicStatus.RUNNING, "hall.topic.stopped");
+        require(stop.status() != TopicStatus.RUNNING, "hall.topic.stopped");
+        require(!stop.reason().isBlank(), "hall.topic.reason");
+        require(!stop.next().isBlank() || stop.status() == TopicStatus.CLOSED, "hall.topic.next-missing");
+        require(stop.status() != TopicStatus.WITHDRAWN || stage == TopicStage.ASK, "hall.topic.withdraw-late");
+        require((stop.status() == TopicStatus.DEFERRED) == (stop.until() != null), "hall.topic.deferred-until");
+        require(stop.until() == null || stop.until().isAfter(now.atZone(Zone.PORTAL).toLocalDate()), "hall.topic.deferred-until");
+        require((stop.status() == TopicStatus.MERGED) == (stop.into() != null) && !id.equals(stop.into()), "hall.topic.merged-into");
+        this.status = stop.status();
+        this.statusReason = stop.reason().strip();
+        this.nextStep = stop.next().strip();
+        this.deferredUntil = stop.until();
+        this.mergedInto = stop.into();
+        this.stageClosesAt = null;
+        this.changedAt = now;
+    }
+
+    /** Goes on where it stopped. */
+    void resume(@Nullable LocalDate until, @Nullable String then, Instant now) {
+        require(status == TopicStatus.DEFERRED, "hall.topic.not-deferred");
+        this.status = TopicStatus.RUNNING;
+        this.statusReason = null;
+        this.deferredUntil = null;
+        this.nextStep = then;
+        begin(stage, now.atZone(Zone.PORTAL).toLocalDate(), until, now);
+    }
+
+    /** 整改: those who live there were not content, it is done once more. */
+    void sendBack(LocalDate until, String why, Instant now) {
+        moveTo(TopicStage.ACT, until, why, null, now);
+        this.round++;
+    }
+
+    void settle(String text, Instant now) {
+        this.outcome = text;
+        this.changedAt = now;
+    }
+
+    boolean isOpenedBy(ResidentId resident) {
+        return resident.equals(openedBy);
     }
 
     private void begin(TopicStage next, LocalDate from, @Nullable LocalDate until, Instant now) {
@@ -125,6 +186,6 @@ class Topic {
     TopicDetails details() {
         var inOrder = steps.stream().sorted(Comparator.comparing(StepDates::stage)).toList();
         return new TopicDetails(id, community, number, title, problem, raisedFrom, attribution, stage, stageClosesAt, nextStep, outcome,
-                participants, changedAt, List.copyOf(inOrder));
+                participants, changedAt, List.copyOf(inOrder), status, statusReason, deferredUntil, mergedInto, round);
     }
 }

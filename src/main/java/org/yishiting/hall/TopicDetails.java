@@ -22,11 +22,21 @@ public record TopicDetails(
         @Nullable String outcome,
         int participants,
         Instant changedAt,
-        List<StepDates> steps) {
+        List<StepDates> steps,
+        TopicStatus status,
+        @Nullable String statusReason,
+        @Nullable LocalDate deferredUntil,
+        @Nullable TopicId mergedInto,
+        int round) {
+
+    /** Whether it is on its way, neither stopped nor closed. */
+    public boolean running() {
+        return status == TopicStatus.RUNNING;
+    }
 
     /** Whether stances and statements are taken at this moment. */
     public boolean speaking(Instant at) {
-        return stage == TopicStage.SPEAK && closesAt != null && at.isBefore(closesAt);
+        return running() && stage == TopicStage.SPEAK && closesAt != null && at.isBefore(closesAt);
     }
 
     /** The last day of the present step that still counts. */
