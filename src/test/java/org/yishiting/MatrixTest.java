@@ -68,6 +68,7 @@ class MatrixTest extends ViewTest {
     static final Map<String, Who> PAGES = table(
             everybody("HomeView"), everybody("CommunitiesView"), everybody("HallView"), everybody("TopicView"),
             everybody("SignInView"), everybody("RegisterView"), everybody("ResetView"), everybody("SetupView"),
+            everybody("RecordsView"), everybody("RecordView"),
             signedIn("MeView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
@@ -83,12 +84,14 @@ class MatrixTest extends ViewTest {
             only("PolicyPack.enter", ADMINISTRATOR), ofTheNation("WorkCalendar.enter"), ofTheNation("WorkCalendar.remove"),
             only("Residents.lookUp", ADMINISTRATOR),
             only("Topics.open", CONVENOR, COMMITTEE_STAFF), only("Topics.moveTo", CONVENOR, COMMITTEE_STAFF),
+            only("Topics.stop", CONVENOR, COMMITTEE_STAFF), only("Topics.resume", CONVENOR, COMMITTEE_STAFF), only("Topics.close", CONVENOR, COMMITTEE_STAFF),
             members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
             members("Memberships.describe"), members("Memberships.leave"),
             // on oneself
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
             signedIn("Sessions.start"), signedIn("VoterRoll.has"), signedIn("Voting.stancesOf"), signedIn("OpinionMaps.positionOf"),
+            signedIn("Topics.missing"),
             // asking about offices is how the others are guarded
             signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.require"));
 
@@ -101,12 +104,13 @@ class MatrixTest extends ViewTest {
             "WorkCalendar.isWorkday", "WorkCalendar.plusWorkdays", "WorkCalendar.workdaysBetween", "WorkCalendar.specialBetween",
             "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
-            "Topics.list", "Topics.find", "Statements.similar", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
-            "Offices.appointFirstAdministrator", "VoterRoll.enter", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
+            "Register.enter", "Topics.sendBack", "Topics.settle", "Notices.tell", "Offices.appointFirstAdministrator", "VoterRoll.enter", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
 

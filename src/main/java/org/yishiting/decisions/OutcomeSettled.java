@@ -1,0 +1,9 @@
+package org.yishiting.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import org.yishiting.community.CommunityId;
+import org.yishiting.hall.TopicId;
+
+/** What was agreed on a topic became final: its time for objections is over and each is answered. Its points are to be done. */
+public record OutcomeSettled(OutcomeId outcome, TopicId topic, CommunityId community, List<Point> points, Instant at) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.decisions.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.records.ui;
+
+import org.jspecify.annotations.NullMarked;
