@@ -87,6 +87,7 @@ class MatrixTest extends ViewTest {
             only("Topics.stop", CONVENOR, COMMITTEE_STAFF), only("Topics.resume", CONVENOR, COMMITTEE_STAFF), only("Topics.close", CONVENOR, COMMITTEE_STAFF),
             members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
             members("Memberships.describe"), members("Memberships.leave"),
+            signedIn("Photos.keep"), signedIn("Photos.discard"),
             // on oneself
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
@@ -110,6 +111,7 @@ class MatrixTest extends ViewTest {
             "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
+            "Photos.attach", "Photos.hold", "Photos.release",
             "Register.enter", "Topics.sendBack", "Topics.settle", "Notices.tell", "Offices.appointFirstAdministrator", "VoterRoll.enter", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing

@@ -36,6 +36,7 @@ public enum Icon {
     SCALES("<path d='M12 4v16M7.5 20h9M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z'/>"),
     FOLDER("<path d='M3.5 6h6l2 2.5h9v10.5h-17z'/>"),
     BOARD("<path d='M4 4.5h16v11H4zM8.5 20.5l2-5M15.5 20.5l-2-5'/>"),
+    CAMERA("<path d='M4 7.5h3.6L9 5h6l1.4 2.5H20v11.5H4z'/><circle cx='12' cy='13' r='3.4'/>"),
     LETTERS("<path d='M3 18 8.3 5.5 13.6 18M4.9 13.8h6.8M15.2 18l2.9-7 2.9 7M16.2 15.6h3.8'/>");
 
     private final String svg;

@@ -1,0 +1,65 @@
+package org.yishiting.photos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The files of photos, in the data folder of the portal. */
+@Component
+class PhotoFiles {
+
+    private final Path folder;
+
+    PhotoFiles(@Value("${yishiting.data:./data}") Path data) {
+        this.folder = data.toAbsolutePath().normalize().resolve("photos");
+    }
+
+    Path large(PhotoId id) {
+        return folder.resolve(id.toString().substring(0, 2)).resolve(id + ".jpg");
+    }
+
+    Path small(PhotoId id) {
+        return folder.resolve(id.toString().substring(0, 2)).resolve(id + "-small.jpg");
+    }
+
+    /** They are there before the row that names them, and gone again if that row does not come to be. */
+    void write(PhotoId id, Picture picture) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        remove(id);
+                    }
+                }
+            });
+        }
+        write(large(id), picture.large());
+        write(small(id), picture.small());
+    }
+
+    void remove(PhotoId id) {
+        try {
+            Files.deleteIfExists(large(id));
+            Files.deleteIfExists(small(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            var half = Files.write(file.resolveSibling(file.getFileName() + ".half"), bytes);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.yishiting.photos;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yishiting.community.SignedIn;
+
+/** Hands photos out. A photo never changes, so what is public may be kept; what is not public is not kept anywhere on the way. */
+@Hidden
+@RestController
+class PhotoPages {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Photos photos;
+    private final PhotoFiles files;
+    private final SignedIn signedIn;
+
+    PhotoPages(Photos photos, PhotoFiles files, SignedIn signedIn) {
+        this.photos = photos;
+        this.files = files;
+        this.signedIn = signedIn;
+    }
+
+    @GetMapping("/photos/{id}")
+    ResponseEntity<Resource> photo(@PathVariable String id, @RequestParam(defaultValue = "") String size) {
+        var photo = parsed(id);
+        var known = photo == null ? null : photos.visible(signedIn.find().orElse(null), photo).orElse(null);
+        if (known == null) {
+            return ResponseEntity.notFound().build();
+        }
+        var small = size.equals("small");
+        var file = small ? files.small(known.id()) : files.large(known.id());
+        if (!Files.isRegularFile(file)) {
+            return ResponseEntity.notFound().build();
+        }
+        var open = known.standing() == Photos.Standing.PUBLIC;
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).header("Content-Disposition", "inline")
+                .eTag("\"" + known.sha().substring(0, 16) + (small ? "s\"" : "\""))
+                .cacheControl(open ? CacheControl.maxAge(KEPT).cachePublic() : CacheControl.noStore().cachePrivate())
+                .body(new FileSystemResource(file));
+    }
+
+    private static @Nullable PhotoId parsed(String id) {
+        try {
+            return PhotoId.parse(id);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Pictures people add to what they say and do: made smaller, without the place and device they were taken with, kept outside the web root. */
+@NullMarked
+@ApplicationModule(displayName = "Photos", allowedDependencies = {"base", "base :: ui", "community"})
+package org.yishiting.photos;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,224 @@
+package org.yishiting.photos;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.modulith.moments.DayHasPassed;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.yishiting.ViewTest;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.community.Actor;
+import org.yishiting.community.Office;
+import org.yishiting.photos.ui.PhotoField;
+import org.yishiting.residents.ResidentsFixtures;
+
+class PhotosTest extends ViewTest {
+
+    @Autowired Photos photos;
+    @Autowired PhotoFiles files;
+    @Autowired ApplicationContext context;
+    @Autowired WebApplicationContext web;
+    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    Actor owner;
+
+    @BeforeEach
+    void somebody() {
+        owner = ResidentsFixtures.somebody(context);
+    }
+
+    @Test
+    void aPhotoIsPublicOnceWhatItBelongsToIs() throws Exception {
+        var photo = photos.keep(owner, Pictures.stream(Pictures.jpeg(2000, 1000)));
+        assertThat(get(photo, "", null).getStatus()).isEqualTo(404);
+        assertThat(get(photo, "", ResidentsFixtures.somebody(context)).getStatus()).isEqualTo(404);
+        assertThat(get(photo, "", owner).getStatus()).isEqualTo(200);
+        assertThat(get(photo, "", owner).getHeader("Cache-Control")).contains("no-store");
+
+        transaction.executeWithoutResult(_ -> photos.attach(photo));
+
+        var seen = get(photo, "", null);
+        assertThat(seen.getStatus()).isEqualTo(200);
+        assertThat(seen.getContentType()).isEqualTo("image/jpeg");
+        assertThat(seen.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(seen.getHeader("Cache-Control")).contains("max-age=604800", "public");
+        assertThat(get(photo, "?size=small", null).getContentAsByteArray()).hasSizeLessThan(seen.getContentAsByteArray().length);
+    }
+
+    @Test
+    void whatWaitsForALookIsSeenByThoseWhoLook() throws Exception {
+        var place = ResidentsFixtures.place(context);
+        var photo = photos.keep(owner, Pictures.stream(Pictures.jpeg(20, 10)));
+
+        transaction.executeWithoutResult(_ -> photos.hold(place, List.of(photo)));
+
+        assertThat(get(photo, "", ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place)).getStatus()).isEqualTo(200);
+        assertThat(get(photo, "", ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, ResidentsFixtures.place(context))).getStatus()).isEqualTo(404);
+        assertThat(get(photo, "", ResidentsFixtures.member(context, place)).getStatus()).isEqualTo(404);
+        assertThat(get(photo, "", null).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void whatBelongsToNothingIsGoneAfterADay() throws Exception {
+        var unused = photos.keep(owner, Pictures.stream(Pictures.jpeg(20, 10)));
+        var used = photos.keep(owner, Pictures.stream(Pictures.jpeg(20, 10)));
+        transaction.executeWithoutResult(_ -> photos.attach(used));
+
+        aDayPasses();
+        assertThat(files.large(unused)).exists();
+        jdbc.sql("update photos_photo set kept_at = kept_at - interval 25 hour").update();
+        aDayPasses();
+
+        assertThat(files.large(unused)).doesNotExist();
+        assertThat(files.small(unused)).doesNotExist();
+        assertThat(files.large(used)).exists();
+        refuses("photos.gone", () -> transaction.executeWithoutResult(_ -> photos.attach(unused)));
+
+        transaction.executeWithoutResult(_ -> photos.release(List.of(used)));
+        assertThat(get(used, "", null).getStatus()).isEqualTo(404);
+        aDayPasses();
+        assertThat(files.large(used)).exists();
+    }
+
+    @Test
+    void nobodyThrowsAwayPhotosOfOthersOrWhatIsInUse() throws Exception {
+        var photo = photos.keep(owner, Pictures.stream(Pictures.jpeg(20, 10)));
+        photos.discard(ResidentsFixtures.somebody(context), photo);
+        assertThat(files.large(photo)).exists();
+        transaction.executeWithoutResult(_ -> photos.attach(photo));
+        photos.discard(owner, photo);
+        assertThat(files.large(photo)).exists();
+    }
+
+    @Test
+    void filesOfActsThatFailedDoNotStay() {
+        var kept = new PhotoId[1];
+        refuses("photos.gone", () -> transaction.executeWithoutResult(_ -> {
+            try {
+                kept[0] = photos.keep(owner, Pictures.stream(Pictures.jpeg(20, 10)));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            photos.attach(PhotoId.next());
+        }));
+        assertThat(files.large(kept[0])).doesNotExist();
+        assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> photos.attach(kept[0]));
+    }
+
+    @Test
+    void tooMuchIsRefused() throws Exception {
+        refuses("photos.too-big", () -> photos.keep(owner, endless()));
+        for (var number = 1; number < Photos.PER_HOUR; number++) {
+            photos.keep(owner, Pictures.stream(Pictures.jpeg(4, 4)));
+        }
+        refuses("photos.too-many", () -> photos.keep(owner, Pictures.stream(Pictures.jpeg(4, 4))));
+        photos.keep(ResidentsFixtures.somebody(context), Pictures.stream(Pictures.jpeg(4, 4)));
+    }
+
+    @Test
+    void photosOfAFormAreShownTakenOffAndLimited() throws Exception {
+        var field = new PhotoField(photos, owner, 2);
+        UI.getCurrent().add(field);
+
+        send(field, Pictures.jpeg(20, 10));
+        send(field, Pictures.png(20, 10));
+        assertThat(field.ids()).hasSize(2);
+        assertThat(_find(field, Image.class)).extracting(Image::getSrc).containsExactly(PhotosPaths.small(field.ids().get(0)), PhotosPaths.small(field.ids().get(1)));
+        assertThat(_find(field, Upload.class)).isEmpty();
+
+        var first = field.ids().getFirst();
+        _click(_find(field, NativeButton.class).getFirst());
+        assertThat(field.ids()).hasSize(1).doesNotContain(first);
+        assertThat(files.large(first)).doesNotExist();
+
+        send(field, "keine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(field.ids()).hasSize(1);
+        assertThat(field.getElement().getTextRecursively()).contains("不是JPEG或PNG照片");
+        field.clear();
+        assertThat(field.ids()).isEmpty();
+    }
+
+    /** As the browser would: the page learns of it with its next request. */
+    private static void send(PhotoField field, byte[] file) throws IOException {
+        var upload = _get(field, Upload.class);
+        var event = new UploadEvent(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), VaadinSession.getCurrent(), "a.jpg", file.length, "image/jpeg",
+                upload.getElement(), null) {
+            @Override
+            public InputStream getInputStream() {
+                return Pictures.stream(file);
+            }
+
+            @Override
+            public UI getUI() {
+                return UI.getCurrent();
+            }
+        };
+        field.receive(event);
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    private static InputStream endless() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return 7;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int count) {
+                return count;
+            }
+        };
+    }
+
+    private void aDayPasses() {
+        transaction.executeWithoutResult(_ -> events.publishEvent(DayHasPassed.of(LocalDate.now(clock))));
+    }
+
+    private MockHttpServletResponse get(PhotoId photo, String size, Actor as) throws Exception {
+        var http = MockMvcBuilders.webAppContextSetup(web).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        var ask = MockMvcRequestBuilders.get(PhotosPaths.photo(photo) + size);
+        if (as != null) {
+            ask.with(SecurityMockMvcRequestPostProcessors.user(as.resident().toString()));
+        }
+        return http.perform(ask).andReturn().getResponse();
+    }
+
+    private static void refuses(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatExceptionOfType(RuleViolation.class).isThrownBy(act).withMessage(key);
+    }
+}
