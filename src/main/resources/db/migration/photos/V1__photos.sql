@@ -4,7 +4,7 @@ create table photos_photo (
     kept_by      uuid         not null comment 'who added it',
     kept_at      timestamp(6) not null,
     standing     varchar(6)   not null check (standing in ('FREE', 'HELD', 'PUBLIC')),
-    community_id uuid         null references community_place (community_id) comment 'whose offices see it while it is held',
+    community_id uuid         null comment 'whose offices see it while it is held' references community_place (community_id),
     bytes        int          not null,
     width        int          not null,
     height       int          not null,

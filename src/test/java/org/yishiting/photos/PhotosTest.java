@@ -1,27 +1,14 @@
 package org.yishiting.photos;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -40,7 +27,6 @@ import org.yishiting.ViewTest;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Office;
-import org.yishiting.photos.ui.PhotoField;
 import org.yishiting.residents.ResidentsFixtures;
 
 class PhotosTest extends ViewTest {
@@ -147,48 +133,6 @@ class PhotosTest extends ViewTest {
         }
         refuses("photos.too-many", () -> photos.keep(owner, Pictures.stream(Pictures.jpeg(4, 4))));
         photos.keep(ResidentsFixtures.somebody(context), Pictures.stream(Pictures.jpeg(4, 4)));
-    }
-
-    @Test
-    void photosOfAFormAreShownTakenOffAndLimited() throws Exception {
-        var field = new PhotoField(photos, owner, 2);
-        UI.getCurrent().add(field);
-
-        send(field, Pictures.jpeg(20, 10));
-        send(field, Pictures.png(20, 10));
-        assertThat(field.ids()).hasSize(2);
-        assertThat(_find(field, Image.class)).extracting(Image::getSrc).containsExactly(PhotosPaths.small(field.ids().get(0)), PhotosPaths.small(field.ids().get(1)));
-        assertThat(_find(field, Upload.class)).isEmpty();
-
-        var first = field.ids().getFirst();
-        _click(_find(field, NativeButton.class).getFirst());
-        assertThat(field.ids()).hasSize(1).doesNotContain(first);
-        assertThat(files.large(first)).doesNotExist();
-
-        send(field, "keine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(field.ids()).hasSize(1);
-        assertThat(field.getElement().getTextRecursively()).contains("不是JPEG或PNG照片");
-        field.clear();
-        assertThat(field.ids()).isEmpty();
-    }
-
-    /** As the browser would: the page learns of it with its next request. */
-    private static void send(PhotoField field, byte[] file) throws IOException {
-        var upload = _get(field, Upload.class);
-        var event = new UploadEvent(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), VaadinSession.getCurrent(), "a.jpg", file.length, "image/jpeg",
-                upload.getElement(), null) {
-            @Override
-            public InputStream getInputStream() {
-                return Pictures.stream(file);
-            }
-
-            @Override
-            public UI getUI() {
-                return UI.getCurrent();
-            }
-        };
-        field.receive(event);
-        MockVaadin.clientRoundtrip(false);
     }
 
     private static InputStream endless() {

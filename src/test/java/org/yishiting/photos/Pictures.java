@@ -21,7 +21,7 @@ public final class Pictures {
         return file(width, height, "jpg");
     }
 
-    static byte[] png(int width, int height) throws IOException {
+    public static byte[] png(int width, int height) throws IOException {
         return file(width, height, "png");
     }
 

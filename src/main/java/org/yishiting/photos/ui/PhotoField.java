@@ -78,7 +78,7 @@ public final class PhotoField extends Div {
     }
 
     /** Called by the browser's upload, outside the page: whatever happens is shown in it afterwards. */
-    public void receive(UploadEvent event) {
+    void receive(UploadEvent event) {
         try {
             var photo = photos.keep(actor, event.getInputStream());
             event.getUI().access(() -> show(photo));
