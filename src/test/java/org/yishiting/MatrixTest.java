@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yishiting.community.Office.ADMINISTRATOR;
 import static org.yishiting.community.Office.COMMITTEE_STAFF;
 import static org.yishiting.community.Office.CONVENOR;
+import static org.yishiting.community.Office.GRID_CONTACT;
+import static org.yishiting.community.Office.SUPERVISORY_COMMITTEE;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
@@ -69,7 +71,8 @@ class MatrixTest extends ViewTest {
             everybody("HomeView"), everybody("CommunitiesView"), everybody("HallView"), everybody("TopicView"),
             everybody("SignInView"), everybody("RegisterView"), everybody("ResetView"), everybody("SetupView"),
             everybody("RecordsView"), everybody("RecordView"),
-            signedIn("MeView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
+            signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
+            only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
@@ -94,7 +97,8 @@ class MatrixTest extends ViewTest {
             signedIn("Sessions.start"), signedIn("VoterRoll.has"), signedIn("Voting.stancesOf"), signedIn("OpinionMaps.positionOf"),
             signedIn("Topics.missing"),
             // asking about offices is how the others are guarded
-            signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.require"));
+            signedIn("Following.follow"), signedIn("Following.unfollow"), signedIn("Following.follows"), signedIn("Following.seen"),
+            signedIn("Following.mine"), signedIn("Notices.of"), signedIn("Notices.unread"), signedIn("Notices.read"), signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.require"));
 
     // ---- services: methods without an Actor. Reading what is public, steps before one is known, and doings of the house itself.
 
@@ -112,7 +116,8 @@ class MatrixTest extends ViewTest {
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Photos.attach", "Photos.hold", "Photos.release",
-            "Register.enter", "Topics.sendBack", "Topics.settle", "Notices.tell", "Offices.appointFirstAdministrator", "VoterRoll.enter", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
+            "Register.enter",
+            "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.settle", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
 

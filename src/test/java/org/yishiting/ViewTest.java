@@ -6,6 +6,7 @@ import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
@@ -14,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +85,17 @@ public abstract class ViewTest {
 
     /** Everything that can be read on the page now. */
     protected String page() {
-        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast().getElement().getTextRecursively();
+        return text(UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast());
+    }
+
+    /** Everything that can be read in it, also in what is drawn as one piece of HTML. */
+    protected static String text(HasElement component) {
+        return Jsoup.parseBodyFragment(component.getElement().getOuterHTML()).text();
+    }
+
+    /** What a CSS selector finds in the whole window, also in what is drawn as one piece of HTML. */
+    protected static Elements drawn(String selector) {
+        return Jsoup.parseBodyFragment(UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast().getElement().getOuterHTML()).select(selector);
     }
 
     /** The title of the browser's tab. */

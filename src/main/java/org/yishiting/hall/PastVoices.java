@@ -2,12 +2,16 @@ package org.yishiting.hall;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.Zone;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 
@@ -20,10 +24,12 @@ class PastVoices {
 
     private final JdbcTemplate jdbc;
     private final TopicNumbers numbers;
+    private final Story story;
 
-    PastVoices(JdbcTemplate jdbc, TopicNumbers numbers) {
+    PastVoices(JdbcTemplate jdbc, TopicNumbers numbers, Story story) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.story = story;
     }
 
     record PastTopic(TopicId id, CommunityId community, String title, String problem, @Nullable String raisedFrom, @Nullable String attribution,
@@ -54,7 +60,26 @@ class PastVoices {
                     row.setObject(4, step.closesOn());
                     row.setString(5, step.note());
                 });
+        tell(topic);
         return true;
+    }
+
+    private void tell(PastTopic topic) {
+        story.add(topic.id(), topic.createdAt().isBefore(begin(topic)) ? topic.createdAt() : begin(topic), "hall.story.opened",
+                topic.raisedFrom() == null ? "" : topic.raisedFrom());
+        var before = "";
+        for (var step : topic.steps().stream().sorted(Comparator.comparing(StepDates::stage)).toList()) {
+            if (step.stage().compareTo(topic.stage()) <= 0 && step.opensOn() != null) {
+                story.add(topic.id(), step.opensOn().atStartOfDay(Zone.PORTAL).toInstant(),
+                        "hall.story.to." + step.stage().name().toLowerCase(Locale.ROOT), before);
+            }
+            before = step.note() == null ? "" : step.note();
+        }
+    }
+
+    private static Instant begin(PastTopic topic) {
+        return topic.steps().stream().map(StepDates::opensOn).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .map(it -> it.atStartOfDay(Zone.PORTAL).toInstant()).orElse(topic.createdAt());
     }
 
     void statements(TopicId topic, List<PastStatement> statements) {

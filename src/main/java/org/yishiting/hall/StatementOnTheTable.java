@@ -16,12 +16,13 @@ record StatementOnTheTable(
         TopicId topic,
         CommunityId community,
         TopicStage stage,
+        TopicStatus status,
         @Nullable Instant closesAt) {
 
     /** Answers until when stances are taken; refuses when they no longer are. */
     Instant requireOpen(Instant now) {
         require(moderation != Moderation.OUT, "hall.vote.statement-withdrawn");
-        if (stage != TopicStage.SPEAK || closesAt == null || !now.isBefore(closesAt)) {
+        if (stage != TopicStage.SPEAK || status != TopicStatus.RUNNING || closesAt == null || !now.isBefore(closesAt)) {
             throw new RuleViolation("hall.vote.closed");
         }
         return closesAt;

@@ -10,7 +10,7 @@ import org.yishiting.community.ResidentId;
 interface StatementRepository extends CrudRepository<Statement, StatementId> {
 
     @Query("""
-            select new org.yishiting.hall.StatementOnTheTable(s.id, s.number, s.text, s.moderation, t.id, t.community, t.stage, t.stageClosesAt)
+            select new org.yishiting.hall.StatementOnTheTable(s.id, s.number, s.text, s.moderation, t.id, t.community, t.stage, t.status, t.stageClosesAt)
             from Statement s join Topic t on t.id = s.topic where s.id = :id
             """)
     Optional<StatementOnTheTable> onTheTable(StatementId id);

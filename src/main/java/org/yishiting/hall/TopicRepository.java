@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.CrudRepository;
 import org.yishiting.community.CommunityId;
 
-interface TopicRepository extends CrudRepository<Topic, TopicId> {
+interface TopicRepository extends JpaRepository<Topic, TopicId> {
 
     String MATCHING = """
              from Topic t where t.community = :community

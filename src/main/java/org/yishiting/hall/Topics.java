@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,12 +33,12 @@ public class Topics {
     private final TopicRepository topics;
     private final TopicNumbers numbers;
     private final Story story;
-    private final List<StepGuard> guards;
+    private final ObjectProvider<StepGuard> guards;
     private final ApplicationEventPublisher events;
     private final Offices offices;
     private final Clock clock;
 
-    Topics(TopicRepository topics, TopicNumbers numbers, Story story, @Lazy List<StepGuard> guards, ApplicationEventPublisher events, Offices offices,
+    Topics(TopicRepository topics, TopicNumbers numbers, Story story, ObjectProvider<StepGuard> guards, ApplicationEventPublisher events, Offices offices,
             Clock clock) {
         this.topics = topics;
         this.numbers = numbers;
@@ -73,7 +73,7 @@ public class Topics {
     public TopicId open(Actor actor, CommunityId community, TopicDraft draft) {
         offices.require(actor, community, LEADING);
         var now = clock.instant();
-        var topic = topics.save(new Topic(TopicId.next(), community, numbers.next(community, now), draft, actor.resident(), now));
+        var topic = topics.saveAndFlush(new Topic(TopicId.next(), community, numbers.next(community, now), draft, actor.resident(), now));
         story.add(topic.id(), now, "hall.story.opened", draft.raisedFrom() == null ? "" : draft.raisedFrom());
         return topic.id();
     }
@@ -91,7 +91,7 @@ public class Topics {
      */
     public void moveTo(Actor actor, TopicId id, TopicStage next, @Nullable LocalDate until, String note, @Nullable String then) {
         var topic = led(actor, id);
-        pass(actor, id, next);
+        pass(actor, topic, next);
         move(topic, next, note, () -> topic.moveTo(next, until, note, then, clock.instant()));
     }
 
@@ -115,7 +115,7 @@ public class Topics {
         var topic = led(actor, id);
         RuleViolation.require(topic.details().stage() == TopicStage.REVIEW, "hall.topic.close-by-verdict");
         RuleViolation.require(!topic.isOpenedBy(actor.resident()), "hall.topic.own");
-        pass(actor, id, null);
+        pass(actor, topic, null);
         end(topic, new Stop(TopicStatus.CLOSED, summary, "", null, null));
     }
 
@@ -146,8 +146,9 @@ public class Topics {
         events.publishEvent(new TopicStopped(topic.id(), topic.community(), stop.status(), clock.instant()));
     }
 
-    private void pass(Actor actor, TopicId id, @Nullable TopicStage next) {
-        missing(actor, id, next).stream().findFirst().ifPresent(it -> {
+    private void pass(Actor actor, Topic topic, @Nullable TopicStage next) {
+        RuleViolation.require(topic.details().running(), "hall.topic.stopped");
+        missing(actor, topic.id(), next).stream().findFirst().ifPresent(it -> {
             throw it;
         });
     }

@@ -1,15 +1,14 @@
 package org.yishiting.shell;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,24 +27,24 @@ class FrameTest extends ViewTest {
     void thePlaceOneIsInIsMarked() {
         jdbc.sql("update community_place set opened_at = null").update();
         open("");
-        var here = _find(_get(Nav.class, it -> it.withClasses("ys-nav")), Anchor.class).stream()
-                .filter(it -> "page".equals(it.getElement().getAttribute("aria-current"))).toList();
-        assertThat(here).singleElement().satisfies(it -> assertThat(it.getElement().getTextRecursively()).isEqualTo("首页"));
+        assertThat(drawn("nav.ys-nav [aria-current=page]").eachText()).containsExactly("首页");
     }
 
     @Test
     void aKeyboardReachesThePageWithOnePress() {
         open("");
-        assertThat(_get(Anchor.class, it -> it.withClasses("ys-skip")).getHref()).isEqualTo("#main");
+        assertThat(drawn("a.ys-skip").attr("href")).isEqualTo("#main");
         assertThat(_get(Main.class).getId()).contains("main");
     }
 
     @Test
     void bigLettersAreChosenInOnePlaceAndShownAsChosen() {
         open("");
-        _click(_get(NativeButton.class, it -> it.withText("大字版")));
-        assertThat(_get(NativeButton.class, it -> it.withText("大字版")).getElement().getAttribute("aria-pressed")).isEqualTo("true");
-        assertThat(_get(NativeButton.class, it -> it.withText("标准字")).getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(drawn("[data-letters][aria-pressed=true]").eachText()).containsExactly("标准字");
+        assertThat(drawn("[data-letters][aria-pressed=false]").eachText()).containsExactly("大字版");
+        ((FakeRequest) VaadinServletRequest.getCurrent().getRequest()).addCookie(new Cookie("ys-letters", "elder"));
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(drawn("[data-letters][aria-pressed=true]").eachText()).containsExactly("大字版");
     }
 
     @Test
@@ -81,6 +80,6 @@ class FrameTest extends ViewTest {
     @Test
     void aVisitorComesBackToWhereHeWas() {
         open("communities");
-        assertThat(_find(Anchor.class, it -> it.withClasses("ys-tool")).getFirst().getHref()).contains("sign-in?continue=communities");
+        assertThat(drawn("a.ys-tool").attr("href")).contains("sign-in?continue=communities");
     }
 }

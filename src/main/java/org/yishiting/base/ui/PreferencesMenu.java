@@ -1,69 +1,44 @@
 package org.yishiting.base.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 
-/** Letters and language in one visible place, on every page. The browser itself opens and closes it. */
+/** Letters and language in one visible place, on every page. The browser alone opens it, keeps what is chosen and acts on it. */
+@JavaScript("context://base/preferences.js")
 public final class PreferencesMenu extends Div {
 
     private static final String ID = "preferences";
-
-    private final NativeButton standard = choice("base.preferences.letters.standard");
-    private final NativeButton elder = choice("base.preferences.letters.elder");
 
     public PreferencesMenu() {
         var open = new NativeButton();
         open.addClassName("ys-tool");
         open.getElement().setAttribute("popovertarget", ID);
         open.add(Icon.LETTERS.draw(), new Span(getTranslation("base.preferences.open")));
-
-        show(Preferences.elder(VaadinRequest.getCurrent()));
-        standard.addClickListener(_ -> choose(false));
-        elder.addClickListener(_ -> choose(true));
-
-        var panel = new Div(group("base.preferences.letters", standard, elder),
+        var elder = Preferences.elder(VaadinRequest.getCurrent());
+        var panel = new Div(
+                group("base.preferences.letters", choice("letters", "standard", !elder), choice("letters", "elder", elder)),
                 group("base.preferences.language", language(Locale.SIMPLIFIED_CHINESE), language(Locale.ENGLISH)));
         panel.setId(ID);
         panel.addClassName("ys-preferences");
         panel.getElement().setAttribute("popover", "auto");
-        add(open, panel);
+        add(Still.of(new Div(open, panel)));
     }
 
-    private void choose(boolean big) {
-        Preferences.elder(big);
-        UI.getCurrent().getPage().executeJs("document.documentElement.toggleAttribute('data-mode', $0); if ($0) document.documentElement.dataset.mode = 'elder'", big);
-        show(big);
-    }
-
-    private void show(boolean big) {
-        press(standard, !big);
-        press(elder, big);
-    }
-
-    /** Every word on the page changes, so the page is opened anew. What is typed is kept by {@code Draft}. */
     private NativeButton language(Locale locale) {
-        var button = choice("base.preferences.language." + locale.getLanguage());
+        var button = choice("language", locale.getLanguage(), locale.getLanguage().equals(getLocale().getLanguage()));
         button.getElement().setAttribute("lang", locale.toLanguageTag());
-        press(button, locale.getLanguage().equals(getLocale().getLanguage()));
-        button.addClickListener(_ -> {
-            Preferences.language(locale);
-            UI.getCurrent().getPage().reload();
-        });
         return button;
     }
 
-    private NativeButton choice(String key) {
-        var button = new NativeButton(getTranslation(key));
+    private NativeButton choice(String what, String value, boolean pressed) {
+        var button = new NativeButton(getTranslation("base.preferences." + what + "." + value));
         button.addClassName("ys-b");
+        button.getElement().setAttribute("type", "button").setAttribute("data-" + what, value).setAttribute("aria-pressed", String.valueOf(pressed));
         return button;
-    }
-
-    private static void press(NativeButton button, boolean pressed) {
-        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 
     private Div group(String key, NativeButton... choices) {

@@ -96,6 +96,9 @@ class HallView extends Div implements BeforeEnterObserver {
             add(new RowList(found.items().stream().map(it -> TopicRow.of(it, today)).toList()));
             add(new Pager(query.page(), (int) Math.ceilDiv(found.total(), PER_PAGE), page -> link(code, query.stage(), query.words(), page)));
         }
+        if (actor.find().isPresent()) {
+            add(new LinkButton(HallPaths.MINE, getTranslation("hall.mine.title")).quiet());
+        }
         if (actor.find().filter(it -> offices.holds(it, community.id(), Office.CONVENOR, Office.COMMITTEE_STAFF)).isPresent()) {
             add(new LinkButton(HallPaths.newTopic(code), getTranslation("hall.list.new")));
         }

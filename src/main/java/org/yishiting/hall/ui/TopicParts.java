@@ -1,37 +1,48 @@
 package org.yishiting.hall.ui;
 
+import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
+import org.yishiting.hall.Following;
 import org.yishiting.hall.OpinionMaps;
 import org.yishiting.hall.Statements;
+import org.yishiting.hall.StoryLine;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicMap;
+import org.yishiting.hall.TopicPart;
 import org.yishiting.hall.Topics;
 import org.yishiting.hall.Voting;
 
 /** The parts of a topic's page that do something, each with the services it needs. */
-@Component
+@org.springframework.stereotype.Component
 class TopicParts {
 
     private final Topics topics;
     private final Statements statements;
     private final Voting voting;
     private final OpinionMaps maps;
+    private final Following following;
     private final Offices offices;
+    private final ObjectProvider<TopicPart> more;
     private final Clock clock;
 
-    TopicParts(Topics topics, Statements statements, Voting voting, OpinionMaps maps, Offices offices, Clock clock) {
+    TopicParts(Topics topics, Statements statements, Voting voting, OpinionMaps maps, Following following, Offices offices, ObjectProvider<TopicPart> more,
+            Clock clock) {
         this.topics = topics;
         this.statements = statements;
         this.voting = voting;
         this.maps = maps;
+        this.following = following;
         this.offices = offices;
+        this.more = more;
         this.clock = clock;
     }
 
@@ -41,6 +52,28 @@ class TopicParts {
 
     OwnStatement ownStatement(TopicDetails topic, CommunitySummary community, @Nullable Actor actor, boolean member) {
         return new OwnStatement(topic, community, statements, actor, member, clock);
+    }
+
+    /** What all other modules add to the page of a topic. */
+    record More(List<Component> first, List<Component> main, List<Component> aside, Optional<String> youCan, List<StoryLine> story) {}
+
+    More of(TopicDetails topic, @Nullable Actor actor) {
+        var all = more.orderedStream().toList();
+        var story = new ArrayList<>(topics.story(topic.id()));
+        all.forEach(it -> story.addAll(it.story(topic.id())));
+        return new More(
+                all.stream().flatMap(it -> it.first(topic, actor).stream()).toList(),
+                all.stream().flatMap(it -> it.main(topic, actor).stream()).toList(),
+                all.stream().flatMap(it -> it.aside(topic, actor).stream()).toList(),
+                all.stream().map(it -> it.youCan(topic, actor)).flatMap(Optional::stream).findFirst(),
+                story);
+    }
+
+    Optional<FollowButton> follow(TopicDetails topic, @Nullable Actor actor) {
+        return Optional.ofNullable(actor).map(it -> {
+            following.seen(it, topic.id());
+            return new FollowButton(following, it, topic.id());
+        });
     }
 
     /** For those who lead the topic through its steps. */

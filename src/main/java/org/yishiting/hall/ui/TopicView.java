@@ -3,48 +3,37 @@ package org.yishiting.hall.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.Icon;
-import org.yishiting.base.ui.LocalDates;
-import org.yishiting.base.ui.NowCard;
+import org.yishiting.base.ui.LinkButton;
+import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
-import org.yishiting.base.ui.Phrase;
-import org.yishiting.base.ui.StepName;
-import org.yishiting.base.ui.StepStrip;
+import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.hall.Dot;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.OpinionMaps;
-import org.yishiting.hall.StepDates;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicMap;
-import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.VoterRoll;
@@ -96,11 +85,15 @@ class TopicView extends Div implements BeforeEnterObserver {
         var map = maps.of(details.id());
         var member = actor != null && roll.has(actor, community.id());
         var speaking = details.speaking(clock.instant());
+        var course = new TopicCourse(details, clock.instant());
+        var more = parts.of(details, actor);
         removeAll();
-        add(head(details, community), strip(details));
+        add(head(details, community), Still.of(course.strip()));
 
         var main = new Div();
         main.addClassName("ys-stack");
+        stopped(details).ifPresent(main::add);
+        main.add(more.first());
         card = null;
         if (!speaking) {
             main.add(problem(details));
@@ -119,9 +112,28 @@ class TopicView extends Div implements BeforeEnterObserver {
         if (speaking) {
             main.add(parts.ownStatement(details, community, actor, member));
         }
-        var two = new Div(nowCard(details, member, speaking), main, aside(details, community));
+        main.add(more.main());
+        var aside = new Div(Still.of(who()), Still.of(course.timeline(more.story())));
+        aside.addClassNames("ys-stack", "ys-aside");
+        aside.add(more.aside());
+        parts.follow(details, actor).ifPresent(aside::add);
+        aside.add(Still.of(foot(details)));
+        parts.lead(details, community, actor).ifPresent(aside::add);
+        var two = new Div(Still.of(course.nowCard(more.youCan().orElseGet(() -> youCan(details, member, speaking)))), main, aside);
         two.addClassNames("ys-two", "ys-mt5");
         add(two);
+    }
+
+    /** Why it does not go on, and where it goes on instead. */
+    private Optional<Component> stopped(TopicDetails details) {
+        if (details.running() || details.statusReason() == null) {
+            return Optional.empty();
+        }
+        var notice = Notice.info(getTranslation("hall.status.why", getTranslation("hall.status." + TopicCourse.key(details.status())), details.statusReason()));
+        if (details.mergedInto() != null) {
+            notice.also(new LinkButton(HallPaths.topic(details.mergedInto()), getTranslation("hall.status.merged-into")));
+        }
+        return Optional.of(Still.of(notice));
     }
 
     private static PageHeader head(TopicDetails details, CommunitySummary community) {
@@ -133,68 +145,10 @@ class TopicView extends Div implements BeforeEnterObserver {
         return head;
     }
 
-    private Component strip(TopicDetails details) {
-        var strip = new StepStrip(StepName.valueOf(details.stage().name()));
-        for (var dates : details.steps()) {
-            strip.note(StepName.valueOf(dates.stage().name()), brief(dates, details.stage()), span(dates));
-        }
-        var box = new Div(strip);
-        box.addClassName("ys-mt5");
-        return box;
-    }
-
-    private String span(StepDates dates) {
-        var from = dates.opensOn();
-        var until = dates.closesOn();
-        if (from == null && until == null) {
-            return getTranslation("hall.step.no-date");
-        }
-        if (until == null) {
-            return getTranslation("hall.step.from", day(from));
-        }
-        if (from == null || from.equals(until)) {
-            return day(until);
-        }
-        return from.getYear() == until.getYear() && from.getMonth() == until.getMonth()
-                ? getTranslation("hall.step.within-month", from.getDayOfMonth(), until.getDayOfMonth(), from.getMonthValue())
-                : getTranslation("hall.step.span", day(from), day(until));
-    }
-
-    private String brief(StepDates dates, TopicStage now) {
-        var order = dates.stage().compareTo(now);
-        var day = order == 0 ? dates.closesOn() : dates.opensOn();
-        return order < 0 ? getTranslation("base.steps.done")
-                : day == null ? getTranslation("hall.step.no-date") : getTranslation(order == 0 ? "hall.step.brief-until" : "hall.step.brief-on", day.getDayOfMonth());
-    }
-
-    private NowCard nowCard(TopicDetails details, boolean member, boolean speaking) {
-        var step = StepName.valueOf(details.stage().name());
-        return new NowCard(step)
-                .now(now(details, step, speaking))
-                .next(details.nextStep() == null ? getTranslation("hall.next.none") : next(details))
-                .youCan(youCan(details, member, speaking));
-    }
-
-    private String now(TopicDetails details, StepName step, boolean speaking) {
-        var name = getTranslation("base.step.short." + step.key());
-        if (details.closesAt() == null) {
-            return name;
-        }
-        var last = Objects.requireNonNull(details.lastDay());
-        if (step != StepName.SPEAK) {
-            return getTranslation("hall.now.other", name, day(last));
-        }
-        var days = ChronoUnit.DAYS.between(LocalDates.date(clock.instant()), last);
-        return !speaking ? getTranslation("hall.now.speak-over", day(last))
-                : days == 0 ? getTranslation("hall.now.speak-today") : getTranslation("hall.now.speak", days, day(last));
-    }
-
-    private static String next(TopicDetails details) {
-        var upcoming = details.steps().stream().filter(it -> it.stage().compareTo(details.stage()) > 0 && it.opensOn() != null).findFirst();
-        return upcoming.map(it -> day(it.opensOn()) + " ").orElse("") + details.nextStep();
-    }
-
     private String youCan(TopicDetails details, boolean member, boolean speaking) {
+        if (!details.running()) {
+            return getTranslation("hall.can.read");
+        }
         if (speaking) {
             return getTranslation(actor == null ? "hall.can.sign-in" : member ? "hall.can.answer" : "hall.can.join");
         }
@@ -207,27 +161,23 @@ class TopicView extends Div implements BeforeEnterObserver {
         };
     }
 
-    private Section problem(TopicDetails details) {
+    private Component problem(TopicDetails details) {
         var problem = section("hall.topic.problem", new Paragraph(details.problem()));
         problem.addClassName("ys-problem");
-        if (details.outcome() != null) {
-            problem.add(new H2(getTranslation("hall.topic.outcome")), new Paragraph(new Phrase(details.outcome())));
-        }
-        return problem;
+        return Still.of(problem);
     }
 
-    private Div aside(TopicDetails details, CommunitySummary community) {
-        var aside = new Div(who(), timeline(details));
-        aside.addClassNames("ys-stack", "ys-aside");
+    private Div foot(TopicDetails details) {
+        var foot = new Div();
+        foot.addClassName("ys-stack");
         if (details.attribution() != null) {
-            aside.add(section("hall.topic.attribution", new Paragraph(details.attribution())));
+            foot.add(section("hall.topic.attribution", new Paragraph(details.attribution())));
         }
         var print = new Anchor("/" + HallPaths.open(details.id()), getTranslation("hall.topic.print"));
         print.setRouterIgnore(true);
         print.addClassNames("ys-b", "ys-b-quiet");
-        aside.add(print);
-        parts.lead(details, community, actor).ifPresent(aside::add);
-        return aside;
+        foot.add(print);
+        return foot;
     }
 
     private NativeDetails who() {
@@ -235,24 +185,6 @@ class TopicView extends Div implements BeforeEnterObserver {
         who.setContent(new Div(new Paragraph(getTranslation("hall.topic.who.speak")), new Paragraph(getTranslation("hall.topic.who.vote"))));
         who.addClassName("ys-more");
         return who;
-    }
-
-    private Section timeline(TopicDetails details) {
-        var line = new OrderedList();
-        line.addClassName("ys-line");
-        for (var step : details.steps()) {
-            var past = step.stage().compareTo(details.stage()) < 0;
-            var date = past ? step.closesOn() : step.opensOn();
-            var item = new ListItem();
-            item.addClassName(past ? "is-done" : step.stage() == details.stage() ? "is-now" : "is-next");
-            item.getElement().appendChild(new Element("time").setText(date == null ? getTranslation("hall.step.no-date") : day(date)));
-            var name = getTranslation("base.step.long." + StepName.valueOf(step.stage().name()).key());
-            item.add(new Span(new Phrase(step.note() == null ? name : name + " · " + step.note())));
-            line.add(item);
-        }
-        var section = section("hall.topic.timeline", line);
-        section.addClassName("ys-noelder");
-        return section;
     }
 
     private Section section(String title, Component... content) {
@@ -290,10 +222,6 @@ class TopicView extends Div implements BeforeEnterObserver {
 
     private Optional<Dot> position() {
         return actor == null || topic == null ? Optional.empty() : maps.positionOf(actor, topic);
-    }
-
-    private static String day(@Nullable LocalDate date) {
-        return date == null ? "" : LocalDates.day(date, UI.getCurrent().getLocale());
     }
 
     private static Optional<TopicId> parsed(String id) {

@@ -187,8 +187,4 @@ class TopicViewTest extends ViewTest {
     private static List<String> links() {
         return _find(Anchor.class).stream().map(Anchor::getHref).toList();
     }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
-    }
 }
