@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ import org.yishiting.community.ResidentId;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
+import org.yishiting.moderation.ModerationFixtures;
+import org.yishiting.moderation.Subject;
+import org.yishiting.moderation.TextId;
 import org.yishiting.residents.ResidentsFixtures;
 
 /**
@@ -91,6 +95,13 @@ class MatrixTest extends ViewTest {
             members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
             members("Memberships.describe"), members("Memberships.leave"),
             signedIn("Photos.keep"), signedIn("Photos.discard"),
+            // moderation
+            only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
+            only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
+            only("Queue.refuse", CONVENOR, COMMITTEE_STAFF), only("Queue.appealed", SUPERVISORY_COMMITTEE, CONVENOR),
+            only("Queue.answer", SUPERVISORY_COMMITTEE, CONVENOR), only("HallRules.change", CONVENOR),
+            signedIn("Reports.report"), signedIn("Review.submit"), signedIn("Review.sendAgain"), signedIn("Review.agree"),
+            signedIn("Review.appeal"), signedIn("Review.of"), signedIn("Review.find"),
             // on oneself
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
@@ -107,6 +118,7 @@ class MatrixTest extends ViewTest {
             "Communities.lineage", "Communities.path", "Grids.of", "Organisations.of", "Offices.holdersOf", "Offices.awaitFirstAdministrator",
             "Deadlines.due", "Deadlines.workdaysLeft", "PolicyPack.number", "PolicyPack.value", "PolicyPack.values", "PolicyPack.history",
             "WorkCalendar.isWorkday", "WorkCalendar.plusWorkdays", "WorkCalendar.workdaysBetween", "WorkCalendar.specialBetween",
+            "WorkingHours.after", "WorkingHours.between", "Reports.find", "HallRules.current", "HallRules.history",
             "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
             "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
@@ -127,6 +139,7 @@ class MatrixTest extends ViewTest {
                 ResidentId.class, () -> neighbour.resident(),
                 HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id(),
                 TopicId.class, () -> topic(),
+                TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯")),
                 StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst(),
                 HttpServletRequest.class, MockHttpServletRequest::new,
                 HttpServletResponse.class, MockHttpServletResponse::new);

@@ -17,11 +17,13 @@ public class Deadlines {
 
     private final PolicyPack policies;
     private final WorkCalendar calendar;
+    private final WorkingHours hours;
     private final Clock clock;
 
-    Deadlines(PolicyPack policies, WorkCalendar calendar, Clock clock) {
+    Deadlines(PolicyPack policies, WorkCalendar calendar, WorkingHours hours, Clock clock) {
         this.policies = policies;
         this.calendar = calendar;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -30,11 +32,12 @@ public class Deadlines {
         return due(start, policies.number(key, place, day(start)), key.unit());
     }
 
-    /** @param unit one of HOURS, DAYS, WORKDAYS, MONTHS */
+    /** @param unit one of HOURS, WORKHOURS, DAYS, WORKDAYS, MONTHS */
     public Due due(Instant start, int amount, Unit unit) {
         var first = day(start);
         return switch (unit) {
             case HOURS -> at(start, start.plus(Duration.ofHours(amount)));
+            case WORKHOURS -> at(start, hours.after(start, Duration.ofHours(amount)));
             case DAYS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusDays(amount)));
             case WORKDAYS -> endOf(first, calendar.plusWorkdays(first, amount));
             case MONTHS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusMonths(amount)));

@@ -7,6 +7,7 @@ import static org.yishiting.policy.Unit.MONTHS;
 import static org.yishiting.policy.Unit.PEOPLE;
 import static org.yishiting.policy.Unit.PERCENT;
 import static org.yishiting.policy.Unit.WORKDAYS;
+import static org.yishiting.policy.Unit.WORKHOURS;
 
 import java.util.Locale;
 
@@ -16,6 +17,7 @@ public enum PolicyKey {
     HALL_STATEMENT_LENGTH(CHARACTERS),
     HALL_SCREENING_WORKDAYS(WORKDAYS),
     HALL_APPEAL_WORKDAYS(WORKDAYS),
+    HALL_MODERATION_HOURS(WORKHOURS),
     HALL_SPEAK_DAYS(DAYS),
     HALL_MEETING_NOTICE_DAYS(DAYS),
     HALL_MINUTES_WORKDAYS(WORKDAYS),

@@ -1,0 +1,133 @@
+package org.yishiting.moderation;
+
+import static org.yishiting.base.RuleViolation.require;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
+import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
+import org.yishiting.policy.Deadlines;
+import org.yishiting.policy.PolicyKey;
+import org.yishiting.policy.PolicyPack;
+import org.yishiting.residents.Residents;
+
+/** The author's side of moderation: known neighbours publish at once, what newcomers write is looked at first, and whoever is refused can go on. */
+@Service
+@Transactional
+public class Review {
+
+    public static final int MAX_WORDS = ReviewedText.MAX_NOTE;
+
+    private final TextRepository texts;
+    private final KnownNeighbours known;
+    private final ModeratedTexts owners;
+    private final ModerationLog log;
+    private final HallRules rules;
+    private final Deadlines deadlines;
+    private final PolicyPack policies;
+    private final Residents residents;
+    private final Clock clock;
+
+    Review(TextRepository texts, KnownNeighbours known, ModeratedTexts owners, ModerationLog log, HallRules rules, Deadlines deadlines,
+            PolicyPack policies, Residents residents, Clock clock) {
+        this.texts = texts;
+        this.known = known;
+        this.owners = owners;
+        this.log = log;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.policies = policies;
+        this.residents = residents;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides whether a new text is public at once: it is when its author is a known neighbour and no telephone number, door or the like stands in
+     * it. Otherwise it waits, and {@link Moderated} hears what becomes of it. Part of the author's act; the caller has checked who may write.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Publication submit(Actor author, CommunityId community, Subject subject, String text) {
+        var now = clock.instant();
+        var written = new ReviewedText(TextId.next(), community, subject, author.resident(), now);
+        if (known.include(author.resident(), community) && Redaction.of(text).isEmpty()) {
+            written.publishAtOnce();
+            texts.saveAndFlush(written);
+            log.add(written, ModerationLog.Act.PUBLISHED_AT_ONCE);
+            return new Publication(written.id(), true, null, 0);
+        }
+        written.await(now, due(community, now));
+        texts.save(written);
+        return waiting(written, now);
+    }
+
+    /**
+     * Sends changed words once more. Refuses what was not returned ({@code moderation.not-returned}), somebody else's text
+     * ({@code moderation.not-yours}) and what the owner of the text refuses.
+     */
+    public Publication sendAgain(Actor author, TextId id, String words) {
+        var text = own(author, id);
+        var now = clock.instant();
+        text.sentAgain(now, due(text.community(), now));
+        owners.of(text).change(text.subject().id(), words);
+        return waiting(text, now);
+    }
+
+    /** Agrees to the words that were suggested; they are public at once. */
+    public void agree(Actor author, TextId id) {
+        var text = own(author, id);
+        owners.of(text).change(text.subject().id(), text.agreed());
+        owners.of(text).publish(text.subject().id());
+        log.add(text, ModerationLog.Act.AGREED);
+    }
+
+    /** Has somebody else look again, once. Refuses a second time ({@code moderation.appeal.once}) and without a word ({@code moderation.appeal.words}). */
+    public Instant appeal(Actor author, TextId id, String words) {
+        var text = own(author, id);
+        var due = deadlines.due(clock.instant(), PolicyKey.HALL_APPEAL_WORKDAYS, text.community()).at();
+        text.appeal(words, clock.instant(), due);
+        log.add(text, ModerationLog.Act.APPEALED);
+        return due;
+    }
+
+    /** What the person wrote and where it stands, the newest first. Pages count from 0. */
+    @Transactional(readOnly = true)
+    public List<OwnText> of(Actor author, int page, int size) {
+        return texts.of(author.resident(), PageRequest.of(page, size)).stream().map(this::view).toList();
+    }
+
+    /** One's own text. Empty for everybody else's. */
+    @Transactional(readOnly = true)
+    public Optional<OwnText> find(Actor author, TextId id) {
+        return texts.findById(id).filter(it -> it.isBy(author.resident())).map(this::view);
+    }
+
+    private Publication waiting(ReviewedText text, Instant now) {
+        return new Publication(text.id(), false, text.dueAt(), policies.number(PolicyKey.HALL_MODERATION_HOURS, text.community(), LocalDate.ofInstant(now, Zone.PORTAL)));
+    }
+
+    private Instant due(CommunityId community, Instant now) {
+        return deadlines.due(now, PolicyKey.HALL_MODERATION_HOURS, community).at();
+    }
+
+    private ReviewedText own(Actor author, TextId id) {
+        var text = texts.lock(id).orElseThrow(() -> new RuleViolation("moderation.gone"));
+        require(text.isBy(author.resident()), "moderation.not-yours");
+        return text;
+    }
+
+    private OwnText view(ReviewedText it) {
+        return new OwnText(it.id(), it.community(), it.subject(), it.state(), owners.words(it), it.writtenAt(), it.waitingSince(), it.dueAt(), it.decidedAt(),
+                it.decidedBy() == null ? null : residents.nicknameOf(it.decidedBy()).orElse(null), rules.clause(it.community(), it.rulesVersion(), it.clause()),
+                it.note(), it.suggestion(), it.appealWords(), it.appealDueAt(), it.answer(), it.granted(),
+                it.answeredBy() == null ? null : residents.nicknameOf(it.answeredBy()).orElse(null));
+    }
+}
