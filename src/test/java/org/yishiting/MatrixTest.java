@@ -273,6 +273,7 @@ class MatrixTest extends ViewTest {
         }
         if (type == String.class) return "路灯坏了三盏，希望早点修好";
         if (type == int.class) return 1;
+        if (type == boolean.class) return true;
         if (type == LocalDate.class) return LocalDate.now(Clock.systemDefaultZone()).plusDays(30);
         if (type == YearMonth.class) return YearMonth.of(2025, 11);
         if (type.isEnum()) return type.getEnumConstants()[0];

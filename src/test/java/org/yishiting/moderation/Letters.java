@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A module that owns texts, with nothing else to it. */
 @TestComponent
-@Transactional(propagation = Propagation.SUPPORTS)
 class Letters implements Moderated {
 
     static final String KIND = "test.letter";
