@@ -15,6 +15,11 @@ public interface Moderated {
     /** The words as they stand, for the moderator and the author. Empty when the text is no more. */
     Optional<String> text(String id);
 
+    /** Where a public text comes from that was written before moderation knew of it, so that it can be reported all the same. */
+    default Optional<Origin> origin(String id) {
+        return Optional.empty();
+    }
+
     /** Addresses of pictures that belong to it. */
     default List<String> pictures(String id) {
         return List.of();

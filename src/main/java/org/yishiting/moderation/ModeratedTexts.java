@@ -1,6 +1,7 @@
 package org.yishiting.moderation;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,10 @@ class ModeratedTexts {
 
     Moderated of(ReviewedText text) {
         return owners.stream().filter(it -> it.kind().equals(text.subject().kind())).findFirst().orElseThrow();
+    }
+
+    Optional<Origin> origin(String kind, String subject) {
+        return owners.stream().filter(it -> it.kind().equals(kind)).findFirst().flatMap(it -> it.origin(subject));
     }
 
     String words(ReviewedText text) {

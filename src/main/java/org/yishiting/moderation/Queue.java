@@ -149,7 +149,9 @@ public class Queue {
     }
 
     private void tell(ReviewedText text, String path, String key) {
-        notices.tell(List.of(text.author()), path, key, text.subject().title());
+        if (text.author() instanceof ResidentId author) {
+            notices.tell(List.of(author), path, key, text.subject().title());
+        }
     }
 
     private WaitingText view(ReviewedText it) {

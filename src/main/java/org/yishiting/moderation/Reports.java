@@ -46,7 +46,7 @@ public class Reports {
     /** A published text that can be reported. Empty for what is not public or not known. */
     @Transactional(readOnly = true)
     public Optional<PublishedText> find(String kind, String subject) {
-        return texts.find(kind, subject).filter(it -> it.state() == TextState.PUBLISHED)
+        return texts.find(kind, subject).or(() -> unregistered(kind, subject)).filter(it -> it.state() == TextState.PUBLISHED)
                 .map(it -> new PublishedText(it.community(), it.subject(), owners.words(it)));
     }
 
@@ -56,7 +56,7 @@ public class Reports {
      * than ten in an hour ({@code moderation.report.too-many}).
      */
     public void report(Actor actor, String kind, String subject, int clause, String words) {
-        var text = texts.lock(kind, subject).orElseThrow(() -> new RuleViolation("moderation.report.gone"));
+        var text = texts.lock(kind, subject).or(() -> unregistered(kind, subject).map(texts::saveAndFlush)).orElseThrow(() -> new RuleViolation("moderation.report.gone"));
         require(!text.isBy(actor.resident()), "moderation.report.own");
         require(rules.current(text.community()).clauses().stream().anyMatch(it -> it.number() == clause), "moderation.clause-missing");
         require(words.length() <= MAX_WORDS, "moderation.too-long", MAX_WORDS);
@@ -67,6 +67,15 @@ public class Reports {
                 insert into moderation_report (text_id, resident_id, clause, words, reported_at) values (?, ?, ?, ?, ?)
                 on duplicate key update clause = values(clause), words = values(words), reported_at = values(reported_at), closed_at = null""")
                 .params(text.id().toString(), actor.resident().toString(), clause, words.strip(), Timestamp.from(now)).update();
+    }
+
+    /** Written before moderation knew of it. */
+    private Optional<ReviewedText> unregistered(String kind, String subject) {
+        return owners.origin(kind, subject).map(it -> {
+            var text = new ReviewedText(TextId.next(), it.community(), it.subject(), it.author(), clock.instant());
+            text.publishAtOnce();
+            return text;
+        });
     }
 
     List<Report> open(ReviewedText text) {

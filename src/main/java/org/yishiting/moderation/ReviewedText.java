@@ -37,7 +37,7 @@ class ReviewedText {
     private String title;
 
     @Embedded
-    private ResidentId author;
+    private @Nullable ResidentId author;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private TextState state;
@@ -72,7 +72,7 @@ class ReviewedText {
     @Version
     private @Nullable Integer version;
 
-    ReviewedText(TextId id, CommunityId community, Subject subject, ResidentId author, Instant now) {
+    ReviewedText(TextId id, CommunityId community, Subject subject, @Nullable ResidentId author, Instant now) {
         this.id = id;
         this.community = community;
         this.kind = subject.kind();
@@ -186,7 +186,7 @@ class ReviewedText {
     }
 
     boolean isBy(ResidentId resident) {
-        return author.equals(resident);
+        return resident.equals(author);
     }
 
     TextId id() {
@@ -201,7 +201,7 @@ class ReviewedText {
         return new Subject(kind, subjectId, path, title);
     }
 
-    ResidentId author() {
+    @Nullable ResidentId author() {
         return author;
     }
 

@@ -36,7 +36,7 @@ interface TextRepository extends JpaRepository<ReviewedText, TextId> {
                 and t.state = org.yishiting.moderation.TextState.REMOVED and t.decidedAt > :since""")
     long countRemoved(ResidentId author, CommunityId community, Instant since);
 
-    @Query("select t from ReviewedText t where t.community = :community and t.waitingSince is not null and t.author <> :not order by t.waitingSince")
+    @Query("select t from ReviewedText t where t.community = :community and t.waitingSince is not null and (t.author is null or t.author <> :not) order by t.waitingSince")
     List<ReviewedText> waiting(CommunityId community, ResidentId not, Pageable most);
 
     @Query("""

@@ -6,7 +6,7 @@ create table moderation_text (
     subject_id    varchar(64)   not null comment 'which of its kind',
     path          varchar(200)  not null comment 'the page it belongs to',
     title         varchar(120)  not null comment 'what that page is about',
-    resident_id   uuid          not null comment 'author',
+    resident_id   uuid          null comment 'author; unknown for what organisers or an import wrote',
     state         varchar(12)   not null check (state in ('WAITING', 'PUBLISHED', 'RETURNED', 'TAKEN_UP', 'REFUSED', 'REMOVED')),
     round         int           not null default 1 comment 'grows with every change, so that nobody decides on words they did not see',
     written_at    timestamp(6)  not null,
