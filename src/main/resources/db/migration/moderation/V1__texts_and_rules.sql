@@ -28,6 +28,7 @@ create table moderation_text (
     granted       boolean       null,
     version       int           not null,
     unique moderation_text_by_subject (kind, subject_id),
+    index moderation_text_by_day (community_id, written_at),
     index moderation_text_of_author (resident_id, community_id, state),
     index moderation_text_mine (resident_id, written_at),
     index moderation_text_waiting (community_id, waiting_since),
