@@ -121,7 +121,7 @@ class MatrixTest extends ViewTest {
             "WorkingHours.after", "WorkingHours.between", "Reports.find", "HallRules.current", "HallRules.history",
             "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
-            "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",

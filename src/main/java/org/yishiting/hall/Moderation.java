@@ -1,6 +1,6 @@
 package org.yishiting.hall;
 
-/** Whether a statement is shown. What is OUT neither shows nor counts towards the map. */
+/** Whether a statement is shown. What is WAITING never was; what is OUT neither shows nor counts towards the map any more. */
 enum Moderation {
-    OUT, NOT_YET, IN
+    OUT, NOT_YET, IN, WAITING
 }

@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.community.ResidentId;
+import org.yishiting.moderation.Clause;
 
 /** A single idea to agree or disagree with. */
 @Entity
@@ -43,6 +44,8 @@ class Statement {
     private Moderation moderation;
 
     private Instant writtenAt;
+    private @Nullable Integer clause;
+    private @Nullable String clauseText;
 
     @Version
     private @Nullable Integer version;
@@ -53,7 +56,7 @@ class Statement {
         this.number = number;
         this.author = author;
         this.text = tidied(text);
-        this.moderation = Moderation.NOT_YET;
+        this.moderation = Moderation.WAITING;
         this.writtenAt = now;
     }
 
@@ -71,6 +74,42 @@ class Statement {
         require(length <= MAX_LENGTH, "hall.statement.too-long", MAX_LENGTH, length - MAX_LENGTH);
         require(!PHONE_OR_ID.matcher(line).find(), "hall.statement.personal");
         return line;
+    }
+
+    void change(String text) {
+        this.text = tidied(text);
+    }
+
+    /** Answers whether nobody has read it before. */
+    boolean publish() {
+        var isNew = moderation == Moderation.WAITING;
+        moderation = Moderation.IN;
+        clause = null;
+        clauseText = null;
+        return isNew;
+    }
+
+    /** Answers whether it was public; what never was leaves no trace. */
+    boolean withhold(Clause why) {
+        if (moderation == Moderation.WAITING) {
+            return false;
+        }
+        moderation = Moderation.OUT;
+        clause = why.number();
+        clauseText = why.text();
+        return true;
+    }
+
+    boolean isPublic() {
+        return moderation == Moderation.IN || moderation == Moderation.NOT_YET;
+    }
+
+    TopicId topic() {
+        return topic;
+    }
+
+    @Nullable ResidentId author() {
+        return author;
     }
 
     StatementView view() {

@@ -21,7 +21,7 @@ record StatementOnTheTable(
 
     /** Answers until when stances are taken; refuses when they no longer are. */
     Instant requireOpen(Instant now) {
-        require(moderation != Moderation.OUT, "hall.vote.statement-withdrawn");
+        require(moderation != Moderation.OUT && moderation != Moderation.WAITING, "hall.vote.statement-withdrawn");
         if (stage != TopicStage.SPEAK || status != TopicStatus.RUNNING || closesAt == null || !now.isBefore(closesAt)) {
             throw new RuleViolation("hall.vote.closed");
         }

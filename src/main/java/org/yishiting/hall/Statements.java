@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
+import org.yishiting.moderation.Review;
+import org.yishiting.moderation.Subject;
 import org.yishiting.residents.VoterRoll;
 
 /** People put what they think into one sentence each. */
@@ -21,6 +22,9 @@ import org.yishiting.residents.VoterRoll;
 public class Statements {
 
     public static final int MAX_LENGTH = Statement.MAX_LENGTH;
+
+    /** How moderation and reports name a statement. */
+    public static final String KIND = "hall.statement";
 
     static final int PER_HOUR = 10;
 
@@ -31,23 +35,26 @@ public class Statements {
     private final StatementRepository statements;
     private final VoterRoll roll;
     private final OpinionMaps maps;
-    private final ApplicationEventPublisher events;
+    private final Review review;
+    private final ModeratedStatements moderated;
     private final Clock clock;
 
-    Statements(TopicRepository topics, StatementRepository statements, VoterRoll roll, OpinionMaps maps, ApplicationEventPublisher events, Clock clock) {
+    Statements(TopicRepository topics, StatementRepository statements, VoterRoll roll, OpinionMaps maps, Review review, ModeratedStatements moderated,
+            Clock clock) {
         this.topics = topics;
         this.statements = statements;
         this.roll = roll;
         this.maps = maps;
-        this.events = events;
+        this.review = review;
+        this.moderated = moderated;
         this.clock = clock;
     }
 
     /**
-     * Adds a statement of one idea. Refuses who is no member, what is too long, too short, personal or said before in the same words
+     * Adds a statement of one idea. What a newcomer says waits until somebody has looked at it. Refuses who is no member, what is too long, too short, personal or said before in the same words
      * ({@code hall.statement.said}), and more than ten in an hour ({@code hall.statement.too-many}).
      */
-    public StatementView add(Actor actor, TopicId id, String text) {
+    public Said add(Actor actor, TopicId id, String text) {
         var topic = topics.lock(id).orElseThrow(() -> new RuleViolation("hall.topic.gone"));
         var voter = roll.voter(actor, topic.community());
         var now = clock.instant();
@@ -56,9 +63,21 @@ public class Statements {
         require(maps.of(id).statements().stream().noneMatch(it -> it.text().equals(tidied)), "hall.statement.said");
         require(statements.countByAuthorSince(voter.resident(), now.minus(Duration.ofHours(1))) < PER_HOUR, "hall.statement.too-many", PER_HOUR);
         var statement = statements.save(new Statement(id, statements.nextNumber(id), voter.resident(), tidied, now));
-        events.publishEvent(new StatementMade(voter.resident(), statement.view().id(), id, now));
-        maps.stated(id, statement.view());
-        return statement.view();
+        var publication = review.submit(actor, topic.community(), subject(statement, topic), tidied);
+        if (publication.published()) {
+            moderated.publish(statement.view().id().toString());
+        }
+        return new Said(statement.view(), publication);
+    }
+
+    /** What was removed from the topic, by number. */
+    @Transactional(readOnly = true)
+    public List<RemovedStatement> removed(TopicId topic) {
+        return statements.removed(topic);
+    }
+
+    static Subject subject(Statement statement, Topic topic) {
+        return new Subject(KIND, statement.view().id().toString(), HallPaths.statement(topic.id(), statement.view().number()), topic.details().title());
     }
 
     /** Up to three statements that say nearly the same, nearest first: the share of letter pairs they have in common. */

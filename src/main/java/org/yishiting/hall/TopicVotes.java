@@ -32,7 +32,7 @@ class TopicVotes {
     record Column(StatementView statement, boolean out) {}
 
     List<Column> statements(TopicId topic) {
-        return jdbc.query("select statement_id, number, text, moderation from hall_statement where topic_id = ? order by number",
+        return jdbc.query("select statement_id, number, text, moderation from hall_statement where topic_id = ? and moderation <> 'WAITING' order by number",
                 (row, _) -> new Column(new StatementView(StatementId.parse(row.getString(1)), row.getInt(2), row.getString(3)),
                         Moderation.valueOf(row.getString(4)) == Moderation.OUT), topic.toString());
     }

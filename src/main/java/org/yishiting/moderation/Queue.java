@@ -77,9 +77,11 @@ public class Queue {
         }
     }
 
-    /** Not public until the author changes it, or agrees to the words suggested; {@code suggestion} may be null. */
+    /** Not public until the author changes it as {@code note} says, or agrees to the words suggested: one of both ({@code moderation.change-missing}). */
     public void giveBack(Actor actor, TextId id, int round, int clause, String note, @Nullable String suggestion) {
-        withhold(actor, id, round, TextState.RETURNED, Act.RETURNED, clause, note, suggestion == null || suggestion.isBlank() ? null : suggestion.strip());
+        var better = suggestion == null || suggestion.isBlank() ? null : suggestion.strip();
+        require(better != null || !note.isBlank(), "moderation.change-missing");
+        withhold(actor, id, round, TextState.RETURNED, Act.RETURNED, clause, note, better);
     }
 
     /** Not public, but the matter is looked after; {@code note} says by whom and how ({@code moderation.note-missing}). */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.AssertablePublishedEvents;
@@ -25,7 +26,12 @@ import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
+import org.yishiting.community.Office;
 import org.yishiting.community.ResidentId;
+import org.yishiting.moderation.ModerationFixtures;
+import org.yishiting.moderation.Queue;
+import org.yishiting.moderation.Reports;
+import org.yishiting.residents.ResidentsFixtures;
 
 @SpringBootTest
 @ExtendWith(PublishedEventsExtension.class)
@@ -39,6 +45,9 @@ class HallTest {
     @Autowired Voting voting;
     @Autowired OpinionMaps maps;
     @Autowired HallFixtures given;
+    @Autowired Queue queue;
+    @Autowired Reports reports;
+    @Autowired ApplicationContext context;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -121,11 +130,53 @@ class HallTest {
         given.statements(topic, SAID);
         assertThat(maps.of(topic).statements()).hasSize(SAID.length);
 
-        var said = statements.add(given.member(place), topic, "希望有凌晨能进出的临停区");
+        var known = given.member(place);
+        ModerationFixtures.known(context, place.id(), known);
+
+        var said = statements.add(known, topic, "希望有凌晨能进出的临停区").statement();
 
         assertThat(said.number()).isEqualTo(SAID.length);
         await().atMost(Duration.ofSeconds(5)).until(() -> maps.of(topic).statements().contains(said));
         refuses("hall.statement.said", () -> statements.add(given.member(place), topic, " 希望有凌晨能进出的临停区 "));
+    }
+
+    @Test
+    void whatANewcomerSaysComesToTheTableOnceSomebodyHasLooked(AssertablePublishedEvents events) {
+        var place = given.community();
+        var topic = given.topic(place, "停车");
+        given.statements(topic, SAID);
+        var newcomer = given.member(place);
+        var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place.id());
+
+        var said = statements.add(newcomer, topic, "希望有凌晨能进出的临停区");
+
+        assertThat(said.publication().published()).isFalse();
+        assertThat(maps.of(topic).statements()).hasSize(SAID.length);
+        refuses("hall.vote.statement-withdrawn", () -> voting.cast(newcomer, said.statement().id(), Stance.AGREE));
+        assertThat(events.ofType(StatementMade.class).matching(StatementMade::resident, newcomer.resident()::equals)).isEmpty();
+
+        queue.publish(staff, said.publication().text(), 1);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> maps.of(topic).statements().contains(said.statement()));
+        voting.cast(newcomer, said.statement().id(), Stance.AGREE);
+        assertThat(events.ofType(StatementMade.class).matching(StatementMade::resident, newcomer.resident()::equals)).hasSize(1);
+    }
+
+    @Test
+    void aReportedStatementLeavesTheTableAndItsClauseStaysInItsPlace() {
+        var place = given.community();
+        var topic = given.topic(place, "停车");
+        var wrong = given.statements(topic, SAID).get(2);
+        var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place.id());
+        assertThat(maps.of(topic).statements()).hasSize(SAID.length);
+
+        reports.report(given.member(place), Statements.KIND, wrong.toString(), 1, "");
+        var text = queue.waiting(staff, place.id(), 5).getFirst();
+        queue.refuse(staff, text.id(), text.round(), 1, "");
+
+        assertThat(maps.of(topic).statements()).hasSize(SAID.length - 1).extracting(StatementView::id).doesNotContain(wrong);
+        assertThat(statements.removed(topic)).singleElement().satisfies(it -> assertThat(it.number()).isEqualTo(2));
+        refuses("hall.vote.statement-withdrawn", () -> voting.cast(given.member(place), wrong, Stance.AGREE));
     }
 
     @Test

@@ -127,7 +127,8 @@ class ModerationTest {
     @Test
     void theAuthorChangesItInOwnWordsAndItIsReadAgain() {
         var waiting = write("3号楼姓王的天天停车");
-        queue.giveBack(staff, waiting.text(), 1, PERSONAL, "", null);
+        refuses("moderation.change-missing", () -> queue.giveBack(staff, waiting.text(), 1, PERSONAL, "", null));
+        queue.giveBack(staff, waiting.text(), 1, PERSONAL, "请去掉楼号和姓。", null);
         refuses("moderation.not-returned", () -> review.agree(author, waiting.text()));
 
         review.sendAgain(author, waiting.text(), "消防通道天天停着车");
@@ -143,7 +144,7 @@ class ModerationTest {
     void nothingIsKeptBackWithoutAClause() {
         var waiting = write("路灯坏了三盏");
         refuses("moderation.clause-missing", () -> queue.refuse(staff, waiting.text(), 1, 0, ""));
-        refuses("moderation.clause-missing", () -> queue.giveBack(staff, waiting.text(), 1, 99, "", null));
+        refuses("moderation.clause-missing", () -> queue.giveBack(staff, waiting.text(), 1, 99, "改一改", null));
         refuses("moderation.note-missing", () -> queue.takeUp(staff, waiting.text(), 1, 6, " "));
         assertThat(own(waiting).state()).isEqualTo(TextState.WAITING);
 

@@ -22,9 +22,11 @@ import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.hall.HallPaths;
+import org.yishiting.hall.Said;
 import org.yishiting.hall.StatementView;
 import org.yishiting.hall.Statements;
 import org.yishiting.hall.TopicDetails;
+import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.residents.ResidentsPaths;
 
 /** Where somebody says what nobody has said yet. What others said in nearly the same words shows while typing. */
@@ -100,11 +102,20 @@ class OwnStatement extends Section {
             Draft.forget(draft(actor));
             text.clear();
             receipt.removeAll();
-            receipt.add(new Slip(getTranslation("hall.own.receipt", said.text()),
-                    getTranslation("hall.own.receipt.mark", said.number() + 1, LocalDates.moment(clock.instant(), getLocale()))));
+            receipt.add(slip(said));
         } finally {
             send.setEnabled(true);
         }
+    }
+
+    private Slip slip(Said said) {
+        var mark = getTranslation("hall.own.receipt.mark", said.statement().number() + 1, LocalDates.moment(clock.instant(), getLocale()));
+        if (said.publication().published()) {
+            return new Slip(getTranslation("hall.own.receipt", said.statement().text()), mark);
+        }
+        var follow = new Anchor(ModerationPaths.text(said.publication().text()), getTranslation("hall.own.follow"));
+        follow.addClassName("ys-link");
+        return new Slip(getTranslation("hall.own.receipt.waiting", said.statement().text(), said.publication().hours()), mark).act(follow);
     }
 
     private String draft(Actor actor) {

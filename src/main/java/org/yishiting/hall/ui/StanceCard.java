@@ -1,6 +1,8 @@
 package org.yishiting.hall.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,9 +34,11 @@ import org.yishiting.hall.Receipt;
 import org.yishiting.hall.Stance;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.StatementView;
+import org.yishiting.hall.Statements;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicMap;
 import org.yishiting.hall.Voting;
+import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.residents.ResidentsPaths;
 
 /**
@@ -115,7 +119,7 @@ class StanceCard extends Section {
         var text = new Paragraph(statement.text());
         text.addClassName("ys-say");
         text.getElement().setAttribute("aria-live", "polite");
-        var card = new Article(top(statement), text, answers(statement, before), why());
+        var card = new Article(top(statement), text, answers(statement, before), why(statement));
         card.addClassName("ys-card");
         table.removeAll();
         table.add(card);
@@ -153,9 +157,10 @@ class StanceCard extends Section {
         return three;
     }
 
-    private Paragraph why() {
+    private Paragraph why(StatementView statement) {
         var until = LocalDates.day(Objects.requireNonNull(topic.lastDay()), getLocale());
-        var why = new Paragraph(new Phrase(getTranslation("hall.say.why", until)));
+        var report = new Anchor(ModerationPaths.report(Statements.KIND, statement.id().toString()), getTranslation("hall.report"));
+        var why = new Paragraph(new Phrase(getTranslation("hall.say.why", until)), new Text(" "), report);
         why.addClassName("ys-why");
         return why;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.moderation.ui;
+
+import org.jspecify.annotations.NullMarked;
