@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.yishiting.ViewTest;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.community.Actor;
+import org.yishiting.community.ResidentId;
 
 class ErrorPagesTest extends ViewTest {
 
@@ -38,6 +40,13 @@ class ErrorPagesTest extends ViewTest {
         trouble = new AccessDeniedException();
         open("trouble");
         assertThat(page()).contains("这一页给有职务的人用", "居委会窗口");
+    }
+
+    @Test
+    void aPageForAnOfficeNamesWhoMayOpenIt() {
+        signIn(new Actor(ResidentId.next()));
+        open("admin/policy");
+        assertThat(page()).contains("能打开这一页的是：管理员");
     }
 
     @Test

@@ -1,14 +1,23 @@
 package org.yishiting.hall.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunitySummary;
+import org.yishiting.base.ui.PersonLine;
+import org.yishiting.community.HeldOffice;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.hall.Following;
@@ -20,10 +29,14 @@ import org.yishiting.hall.TopicMap;
 import org.yishiting.hall.TopicPart;
 import org.yishiting.hall.Topics;
 import org.yishiting.hall.Voting;
+import org.yishiting.residents.Residents;
 
 /** The parts of a topic's page that do something, each with the services it needs. */
 @org.springframework.stereotype.Component
 class TopicParts {
+
+    private static final List<Office> IN_CHARGE = List.of(Office.CONVENOR, Office.COMMITTEE_STAFF, Office.SUPERVISORY_COMMITTEE);
+    private static final int MOST_IN_CHARGE = 3;
 
     private final Topics topics;
     private final Statements statements;
@@ -31,10 +44,11 @@ class TopicParts {
     private final OpinionMaps maps;
     private final Following following;
     private final Offices offices;
+    private final Residents residents;
     private final ObjectProvider<TopicPart> more;
     private final Clock clock;
 
-    TopicParts(Topics topics, Statements statements, Voting voting, OpinionMaps maps, Following following, Offices offices, ObjectProvider<TopicPart> more,
+    TopicParts(Topics topics, Statements statements, Voting voting, OpinionMaps maps, Following following, Offices offices, Residents residents, ObjectProvider<TopicPart> more,
             Clock clock) {
         this.topics = topics;
         this.statements = statements;
@@ -42,6 +56,7 @@ class TopicParts {
         this.maps = maps;
         this.following = following;
         this.offices = offices;
+        this.residents = residents;
         this.more = more;
         this.clock = clock;
     }
@@ -67,6 +82,24 @@ class TopicParts {
                 all.stream().flatMap(it -> it.aside(topic, actor).stream()).toList(),
                 all.stream().map(it -> it.youCan(topic, actor)).flatMap(Optional::stream).findFirst(),
                 story);
+    }
+
+    /** 谁在管这件事: the convenors of the place, and who watches over it. */
+    Optional<Section> inCharge(TopicDetails topic) {
+        var held = offices.holdersOf(topic.community()).stream().filter(it -> IN_CHARGE.contains(it.office()))
+                .sorted(Comparator.comparing(it -> IN_CHARGE.indexOf(it.office()))).limit(MOST_IN_CHARGE).toList();
+        var names = residents.names(held.stream().map(HeldOffice::resident).toList());
+        var ui = UI.getCurrent();
+        var lines = held.stream().filter(it -> names.containsKey(it.resident()))
+                .map(it -> new ListItem(new PersonLine(Objects.requireNonNull(names.get(it.resident())), ui.getTranslation("residents.office." + TopicCourse.key(it.office()))))).toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList(lines.toArray(ListItem[]::new));
+        list.addClassName("ys-plain");
+        var section = new Section(new H2(ui.getTranslation("hall.topic.in-charge")), list);
+        section.addClassNames("ys-card", "ys-noelder");
+        return Optional.of(section);
     }
 
     Optional<FollowButton> follow(TopicDetails topic, @Nullable Actor actor) {

@@ -116,6 +116,7 @@ class TopicView extends Div implements BeforeEnterObserver {
         var aside = new Div(Still.of(who()), Still.of(course.timeline(more.story())));
         aside.addClassNames("ys-stack", "ys-aside");
         aside.add(more.aside());
+        parts.inCharge(details).map(Still::of).ifPresent(aside::add);
         parts.follow(details, actor).ifPresent(aside::add);
         aside.add(Still.of(foot(details)));
         parts.lead(details, community, actor).ifPresent(aside::add);
