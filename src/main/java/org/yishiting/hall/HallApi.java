@@ -1,11 +1,18 @@
 package org.yishiting.hall;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,11 +34,15 @@ class HallApi {
     private final Topics topics;
     private final OpinionMaps maps;
     private final Communities communities;
+    private final ObjectProvider<TopicPart> parts;
+    private final I18NProvider words;
 
-    HallApi(Topics topics, OpinionMaps maps, Communities communities) {
+    HallApi(Topics topics, OpinionMaps maps, Communities communities, ObjectProvider<TopicPart> parts, I18NProvider words) {
         this.topics = topics;
         this.maps = maps;
         this.communities = communities;
+        this.parts = parts;
+        this.words = words;
     }
 
     /** Topics of a community, the last changed first. {@code step} is ask, speak, deliberate, act or review; {@code q} stands in title or number. */
@@ -51,7 +62,18 @@ class HallApi {
 
     @GetMapping("/topics/{id}")
     Topic topic(@PathVariable String id) {
-        return Topic.of(found(id), communities);
+        var topic = found(id);
+        var more = new LinkedHashMap<String, Object>();
+        more.put("timeline", timeline(topic));
+        parts.orderedStream().forEach(it -> more.putAll(it.data(topic)));
+        return Topic.of(topic, communities, more);
+    }
+
+    private List<Happened> timeline(TopicDetails topic) {
+        var story = new ArrayList<>(topics.story(topic.id()));
+        parts.orderedStream().forEach(it -> story.addAll(it.story(topic.id())));
+        return story.stream().sorted(Comparator.comparing(StoryLine::at))
+                .map(it -> new Happened(it.at(), words.getTranslation(it.key(), Locale.SIMPLIFIED_CHINESE, it.args().toArray()), it.args())).toList();
     }
 
     /** Statements by number, with how all people answered. */
@@ -100,14 +122,18 @@ class HallApi {
 
     record Topic(String id, @Nullable String community, String number, String title, String problem, @Nullable String raisedFrom,
             @Nullable String attribution, TopicStage step, @Nullable Instant closesAt, @Nullable String next, @Nullable String outcome,
-            @Nullable Integer participants, Instant changedAt, List<StepDates> steps) {
+            @Nullable Integer participants, Instant changedAt, List<StepDates> steps, TopicStatus status, @Nullable String statusReason, int round,
+            @JsonAnyGetter Map<String, Object> more) {
 
-        static Topic of(TopicDetails it, Communities communities) {
+        static Topic of(TopicDetails it, Communities communities, Map<String, Object> more) {
             return new Topic(it.id().toString(), communities.find(it.community()).map(place -> place.code()).orElse(null), it.number(), it.title(),
                     it.problem(), it.raisedFrom(), it.attribution(), it.stage(), it.closesAt(), it.nextStep(), it.outcome(), enough(it.participants()),
-                    it.changedAt(), it.steps());
+                    it.changedAt(), it.steps(), it.status(), it.statusReason(), it.round(), more);
         }
     }
+
+    /** {@code what} is in Chinese; {@code details} is what people wrote about it. */
+    record Happened(Instant at, String what, List<String> details) {}
 
     record StatementItem(int number, String text, @Nullable Integer answered, @Nullable Integer agree, @Nullable Integer disagree,
             @Nullable Integer pass) {

@@ -12,9 +12,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,9 +35,11 @@ import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.OpinionMaps;
+import org.yishiting.hall.StoryLine;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicMap;
+import org.yishiting.hall.TopicPart;
 import org.yishiting.hall.TopicQuery;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
@@ -58,13 +63,15 @@ class OpenTopicPage {
     private final OpinionMaps maps;
     private final Communities communities;
     private final Grounds grounds;
+    private final ObjectProvider<TopicPart> parts;
     private final Clock clock;
 
-    OpenTopicPage(Topics topics, OpinionMaps maps, Communities communities, Grounds grounds, Clock clock) {
+    OpenTopicPage(Topics topics, OpinionMaps maps, Communities communities, Grounds grounds, ObjectProvider<TopicPart> parts, Clock clock) {
         this.topics = topics;
         this.maps = maps;
         this.communities = communities;
         this.grounds = grounds;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -128,16 +135,38 @@ class OpenTopicPage {
                 <header class="ys-open-head"><p class="ys-meta">%s · %s</p><h1>%2$s</h1></header>
                 %s
                 <p class="ys-open-problem">%s</p>%s
+                %s
                 <p class="ys-meta">%s</p>
+                %s
                 %s
                 <footer class="ys-open-foot">%s<p><a href="%5$s">%s</a></p><p class="ys-meta">%s</p>%s</footer>
                 </main></body></html>
                 """.formatted(asked.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN", htmlEscape(topic.title()), htmlEscape(community.name()),
                 htmlEscape(brief(topic.problem())), htmlEscape(live), htmlEscape(community.name()), htmlEscape(topic.number()), steps(topic, say),
                 htmlEscape(topic.problem()), topic.outcome() == null ? "" : "<h2>%s</h2><p>%s</p>".formatted(say.say("hall.topic.outcome"), htmlEscape(topic.outcome())),
-                say.say("hall.open.statements", map.statements().size(), map.participants()), ground.printed(), qr(live),
+                printed(topic, asked.locale()), say.say("hall.open.statements", map.statements().size(), map.participants()), ground.printed(),
+                story(topic, asked.locale(), say), qr(live),
                 say.say("hall.open.back"), say.say("hall.open.printed", LocalDates.full(LocalDates.date(clock.instant()), asked.locale())),
                 topic.attribution() == null ? "" : "<p class=\"ys-meta\">%s</p>".formatted(htmlEscape(topic.attribution())));
+    }
+
+    private String printed(TopicDetails topic, Locale locale) {
+        return parts.orderedStream().map(it -> it.printed(topic, locale)).collect(Collectors.joining());
+    }
+
+    /** The whole way of the topic, line by line. */
+    private String story(TopicDetails topic, Locale locale, GroundHtml.Words say) {
+        var story = new ArrayList<>(topics.story(topic.id()));
+        parts.orderedStream().forEach(it -> story.addAll(it.story(topic.id())));
+        story.sort(Comparator.comparing(StoryLine::at));
+        return story.stream().map(it -> "<li><b>%s</b> %s</li>".formatted(LocalDates.day(LocalDates.date(it.at()), locale), htmlEscape(told(it, say))))
+                .collect(Collectors.joining("", "<section><h2>%s</h2><ol class=\"ys-open-story\">".formatted(say.say("hall.topic.timeline")), "</ol></section>"));
+    }
+
+    private static String told(StoryLine line, GroundHtml.Words say) {
+        var what = say.say(line.key(), line.args().toArray());
+        return line.args().isEmpty() || line.args().getFirst().isEmpty() || what.contains(line.args().getFirst()) ? what
+                : say.say("hall.story.noted", what, line.args().getFirst());
     }
 
     private static String steps(TopicDetails topic, GroundHtml.Words say) {
@@ -147,7 +176,11 @@ class OpenTopicPage {
             steps.append(stage == topic.stage() ? "<li aria-current=\"step\"><b>%s</b></li>".formatted(name) : "<li>%s</li>".formatted(name));
         }
         steps.append("</ol>");
-        if (topic.nextStep() != null) {
+        if (!topic.running() && topic.statusReason() != null) {
+            steps.append("<p class=\"ys-open-next\">").append(say.say("hall.status.why",
+                    say.say("hall.status." + TopicCourse.key(topic.status())), htmlEscape(topic.statusReason()))).append("</p>");
+        }
+        if (topic.nextStep() != null && !topic.nextStep().isEmpty()) {
             steps.append("<p class=\"ys-open-next\">").append(say.say("hall.row.next", htmlEscape(topic.nextStep()))).append("</p>");
         }
         return steps.toString();

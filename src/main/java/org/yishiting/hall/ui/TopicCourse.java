@@ -117,7 +117,8 @@ final class TopicCourse {
     private static String text(StoryLine happened) {
         var args = happened.args().toArray();
         var note = happened.args().isEmpty() ? "" : happened.args().getFirst();
-        return note.isEmpty() ? say(happened.key(), args) : say("hall.story.noted", say(happened.key(), args), note);
+        var what = say(happened.key(), args);
+        return note.isEmpty() || what.contains(note) ? what : say("hall.story.noted", what, note);
     }
 
     private static ListItem item(String state, @Nullable LocalDate date, String text) {
