@@ -61,6 +61,8 @@ import org.yishiting.hall.TopicId;
 import org.yishiting.moderation.ModerationFixtures;
 import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
+import org.yishiting.proposals.ProposalId;
+import org.yishiting.proposals.ProposalsFixtures;
 import org.yishiting.residents.ResidentsFixtures;
 
 /**
@@ -77,6 +79,8 @@ class MatrixTest extends ViewTest {
             everybody("RecordsView"), everybody("RecordView"),
             signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
+            signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
+            only("ScreeningView", CONVENOR, COMMITTEE_STAFF, Office.SUPERVISORY_COMMITTEE),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
@@ -102,6 +106,15 @@ class MatrixTest extends ViewTest {
             only("Queue.answer", SUPERVISORY_COMMITTEE, CONVENOR), only("HallRules.change", CONVENOR),
             signedIn("Reports.report"), signedIn("Review.submit"), signedIn("Review.sendAgain"), signedIn("Review.agree"),
             signedIn("Review.appeal"), signedIn("Review.of"), signedIn("Review.find"),
+            members("Proposals.draft"), members("Raising.too"),
+            only("Screening.waiting", CONVENOR, COMMITTEE_STAFF), only("Screening.take", CONVENOR, COMMITTEE_STAFF),
+            only("Screening.accept", CONVENOR, COMMITTEE_STAFF), only("Screening.merge", CONVENOR, COMMITTEE_STAFF),
+            only("Screening.refer", CONVENOR, COMMITTEE_STAFF), only("Screening.decline", CONVENOR, COMMITTEE_STAFF),
+            only("Screening.appeals", Office.SUPERVISORY_COMMITTEE), only("Screening.answer", Office.SUPERVISORY_COMMITTEE),
+            only("Competences.add", CONVENOR, COMMITTEE_STAFF), only("Competences.remove", CONVENOR, COMMITTEE_STAFF),
+            // refused to all but who wrote it
+            signedIn("Proposals.change"), signedIn("Proposals.submit"), signedIn("Proposals.withdraw"), signedIn("Proposals.appeal"),
+            signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
             // on oneself
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
@@ -122,6 +135,7 @@ class MatrixTest extends ViewTest {
             "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
             "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "Raising.count", "Competences.of", "Competences.hinted",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
@@ -141,6 +155,7 @@ class MatrixTest extends ViewTest {
                 TopicId.class, () -> topic(),
                 TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯")),
                 StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst(),
+                ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour),
                 HttpServletRequest.class, MockHttpServletRequest::new,
                 HttpServletResponse.class, MockHttpServletResponse::new);
     }

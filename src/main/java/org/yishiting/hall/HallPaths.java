@@ -21,6 +21,16 @@ public final class HallPaths {
         return "hall/" + code + "/new";
     }
 
+    /** Where anybody proposes something; the page is the one of a module above. */
+    public static String propose(String code) {
+        return hall(code) + "/propose";
+    }
+
+    /** What was proposed; the page is the one of a module above. */
+    public static String proposals(String code) {
+        return hall(code) + "/proposals";
+    }
+
     public static String topic(TopicId id) {
         return "topics/" + id;
     }

@@ -8,11 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.PlainText;
 import org.yishiting.community.ResidentId;
 import org.yishiting.moderation.Clause;
 
@@ -23,9 +23,6 @@ class Statement {
 
     static final int MIN_LENGTH = 4;
     static final int MAX_LENGTH = 80;
-
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\x{200D}]]+");
-    private static final Pattern PHONE_OR_ID = Pattern.compile("(?<!\\d)(?:1\\d{10}|0\\d{2,3}-?\\d{7,8}|\\d{17}[\\dXx])(?!\\d)");
 
     @EmbeddedId
     private StatementId id;
@@ -68,11 +65,11 @@ class Statement {
      * what carries a telephone or identity number ({@code hall.statement.personal}).
      */
     static String tidied(String text) {
-        var line = UNPRINTABLE.matcher(text).replaceAll(" ").strip().replaceAll("\\s{2,}", " ");
+        var line = PlainText.line(text);
         var length = line.codePointCount(0, line.length());
         require(length >= MIN_LENGTH, "hall.statement.too-short", MIN_LENGTH);
         require(length <= MAX_LENGTH, "hall.statement.too-long", MAX_LENGTH, length - MAX_LENGTH);
-        require(!PHONE_OR_ID.matcher(line).find(), "hall.statement.personal");
+        require(!PlainText.givesPersonAway(line), "hall.statement.personal");
         return line;
     }
 

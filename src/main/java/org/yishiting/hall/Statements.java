@@ -5,11 +5,10 @@ import static org.yishiting.base.RuleViolation.require;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.Likeness;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.moderation.Review;
@@ -29,7 +28,6 @@ public class Statements {
     static final int PER_HOUR = 10;
 
     private static final int SIMILAR_SHOWN = 3;
-    private static final double SIMILAR_ENOUGH = 0.34;
 
     private final TopicRepository topics;
     private final StatementRepository statements;
@@ -83,28 +81,14 @@ public class Statements {
     /** Up to three statements that say nearly the same, nearest first: the share of letter pairs they have in common. */
     @Transactional(readOnly = true)
     public List<StatementView> similar(TopicId topic, String text) {
-        var wanted = pairs(text);
+        var wanted = new Likeness(text);
         record Near(StatementView statement, double likeness) {}
-        return wanted.isEmpty() ? List.of() : maps.of(topic).statements().stream()
-                .map(it -> new Near(it, likeness(wanted, pairs(it.text()))))
-                .filter(it -> it.likeness() >= SIMILAR_ENOUGH)
+        return maps.of(topic).statements().stream()
+                .map(it -> new Near(it, wanted.to(it.text())))
+                .filter(it -> it.likeness() >= Likeness.ENOUGH)
                 .sorted(Comparator.comparingDouble(Near::likeness).reversed())
                 .limit(SIMILAR_SHOWN)
                 .map(Near::statement)
                 .toList();
-    }
-
-    private static double likeness(Set<String> one, Set<String> other) {
-        var shared = one.stream().filter(other::contains).count();
-        return shared / (double) Math.max(1, Math.min(one.size(), other.size()));
-    }
-
-    private static Set<String> pairs(String text) {
-        var letters = text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).toArray();
-        var pairs = new HashSet<String>();
-        for (var i = 0; i + 1 < letters.length; i++) {
-            pairs.add(new String(letters, i, 2));
-        }
-        return pairs;
     }
 }

@@ -85,7 +85,10 @@ class HallView extends Div implements BeforeEnterObserver {
         var found = topics.list(query);
         removeAll();
         add(new PageHeader(getTranslation("hall.list.title")).meta(getTranslation("hall.list.meta", community.name(), found.total())));
-        add(search(code, query), steps(code, query));
+        var raise = new Div(new LinkButton(HallPaths.propose(code), getTranslation("hall.list.propose")).main(),
+                new LinkButton(HallPaths.proposals(code), getTranslation("hall.list.proposals")).quiet());
+        raise.addClassName("ys-acts");
+        add(raise, search(code, query), steps(code, query));
         if (found.items().isEmpty()) {
             add(query.words().isEmpty() && query.stage() == null
                     ? new EmptyState(getTranslation("hall.list.empty.title"), getTranslation("hall.list.empty.text"))

@@ -1,0 +1,221 @@
+package org.yishiting.proposals;
+
+import static org.yishiting.base.RuleViolation.require;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
+import org.yishiting.hall.TopicId;
+
+/** What somebody wants the hall to take up, until there is an answer. */
+@Entity
+@Table(name = "proposals_proposal")
+class Proposal {
+
+    static final int MAX_REASON = 500;
+
+    @EmbeddedId
+    private ProposalId id;
+
+    @Embedded
+    private CommunityId community;
+
+    private @Nullable String number;
+    private String title;
+    private String problem;
+    private @Nullable String behalf;
+
+    @AttributeOverride(name = "residentId", column = @Column(name = "proposed_by"))
+    private ResidentId proposedBy;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ProposalState state = ProposalState.DRAFT;
+
+    private boolean textHidden;
+    private boolean referred;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant dueAt;
+
+    @AttributeOverride(name = "residentId", column = @Column(name = "taken_by"))
+    private @Nullable ResidentId takenBy;
+
+    private @Nullable String reason;
+    private @Nullable String nextStep;
+
+    @AttributeOverride(name = "residentId", column = @Column(name = "decided_by"))
+    private @Nullable ResidentId decidedBy;
+
+    private @Nullable Instant decidedAt;
+
+    @Embedded
+    private @Nullable TopicId topic;
+
+    private @Nullable String appeal;
+    private @Nullable Instant appealedAt;
+    private @Nullable Instant appealDueAt;
+    private @Nullable String appealAnswer;
+    private boolean appealGranted;
+
+    @AttributeOverride(name = "residentId", column = @Column(name = "answered_by"))
+    private @Nullable ResidentId answeredBy;
+
+    private @Nullable Instant answeredAt;
+    private Instant createdAt;
+    private Instant changedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    Proposal(ProposalId id, CommunityId community, ResidentId proposedBy, ProposalText text, Instant now) {
+        this.id = id;
+        this.community = community;
+        this.proposedBy = proposedBy;
+        this.title = text.title();
+        this.problem = text.problem();
+        this.behalf = text.behalf();
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    @NullUnmarked
+    protected Proposal() {}
+
+    void change(ProposalText text, Instant now) {
+        require(state == ProposalState.DRAFT, "proposals.not-draft");
+        this.title = text.title();
+        this.problem = text.problem();
+        this.behalf = text.behalf();
+        this.changedAt = now;
+    }
+
+    void submit(String number, Instant due, Instant now) {
+        require(state == ProposalState.DRAFT, "proposals.not-draft");
+        this.number = number;
+        this.dueAt = due;
+        this.submittedAt = now;
+        enter(ProposalState.SUBMITTED, now);
+    }
+
+    void withdraw(Instant now) {
+        require(state == ProposalState.DRAFT || state.waiting(), "proposals.withdraw-late");
+        enter(ProposalState.WITHDRAWN, now);
+    }
+
+    void take(ResidentId screener, Instant now) {
+        requireWaiting();
+        this.takenBy = screener;
+        enter(ProposalState.SCREENING, now);
+    }
+
+    /** Accepted as a topic of its own, or as part of one that is there. */
+    void become(ProposalState end, TopicId topic, String reason, ResidentId screener, Instant now) {
+        require(end == ProposalState.ACCEPTED || !reason.isBlank(), "proposals.reason");
+        decide(end, reason, "", screener, now);
+        this.topic = topic;
+    }
+
+    /** Goes elsewhere or is not taken up. An appeal that was granted has answered whether it may be declined. */
+    void refuse(ProposalState end, Refusal refusal, ResidentId screener, Instant now) {
+        require(!refusal.reason().isBlank(), "proposals.reason");
+        require(!refusal.next().isBlank(), end == ProposalState.REFERRED ? "proposals.refer-where" : "proposals.decline-next");
+        require(end != ProposalState.DECLINED || !appealGranted, "proposals.appeal.was-granted");
+        decide(end, refusal.reason(), refusal.next(), screener, now);
+        this.textHidden = refusal.hideText();
+    }
+
+    private void decide(ProposalState end, String why, String next, ResidentId screener, Instant now) {
+        requireWaiting();
+        this.reason = why.strip();
+        this.nextStep = next.strip();
+        this.decidedBy = screener;
+        this.decidedAt = now;
+        enter(end, now);
+    }
+
+    void appeal(String why, Instant due, Instant now) {
+        require(appeal == null, "proposals.appeal.once");
+        require(state.refused(), "proposals.appeal.nothing");
+        require(!why.isBlank(), "proposals.appeal.why");
+        this.appeal = why;
+        this.appealedAt = now;
+        this.appealDueAt = due;
+        enter(ProposalState.APPEALED, now);
+    }
+
+    /** Upheld: it stays as it was decided. Granted: it is screened once more, from now until {@code due}. */
+    void answer(boolean granted, String why, ResidentId supervisor, Instant due, Instant now) {
+        require(state == ProposalState.APPEALED, "proposals.appeal.answered");
+        require(!supervisor.equals(decidedBy) && !supervisor.equals(proposedBy), "proposals.screen.own");
+        require(!why.isBlank(), "proposals.reason");
+        this.appealAnswer = why.strip();
+        this.appealGranted = granted;
+        this.answeredBy = supervisor;
+        this.answeredAt = now;
+        if (granted) {
+            this.dueAt = due;
+            this.takenBy = null;
+            this.textHidden = false;
+        }
+        enter(granted ? ProposalState.SCREENING : referred ? ProposalState.REFERRED : ProposalState.DECLINED, now);
+    }
+
+    private void requireWaiting() {
+        if (!state.waiting()) {
+            require(state != ProposalState.WITHDRAWN, "proposals.screen.withdrawn");
+            require(false, "proposals.screen.decided." + state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void enter(ProposalState next, Instant now) {
+        this.referred = next == ProposalState.REFERRED || next == ProposalState.APPEALED && referred;
+        this.state = next;
+        this.changedAt = now;
+    }
+
+    boolean writtenBy(ResidentId resident) {
+        return proposedBy.equals(resident);
+    }
+
+    ProposalId id() {
+        return id;
+    }
+
+    CommunityId community() {
+        return community;
+    }
+
+    ProposalState state() {
+        return state;
+    }
+
+    @Nullable String behalf() {
+        return behalf;
+    }
+
+    ResidentId proposedBy() {
+        return proposedBy;
+    }
+
+    ProposalDetails details() {
+        return new ProposalDetails(id, community, Objects.requireNonNullElse(number, ""), title, problem, behalf, proposedBy, state, submittedAt, dueAt, takenBy,
+                reason, nextStep, decidedBy, decidedAt, topic, appeal, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt);
+    }
+
+    /** As everybody sees it: without the text as long as nobody has read it, and where it points at somebody. */
+    ProposalDetails open() {
+        return state == ProposalState.SUBMITTED || state == ProposalState.WITHDRAWN || textHidden ? details().withoutText() : details();
+    }
+}

@@ -1,0 +1,189 @@
+package org.yishiting.proposals;
+
+import static org.yishiting.base.RuleViolation.require;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.Office;
+import org.yishiting.community.Offices;
+import org.yishiting.community.OrganisationKind;
+import org.yishiting.community.Organisations;
+import org.yishiting.community.ResidentId;
+import org.yishiting.hall.TopicDraft;
+import org.yishiting.hall.TopicId;
+import org.yishiting.hall.Topics;
+import org.yishiting.notifications.Notices;
+import org.yishiting.policy.Deadlines;
+import org.yishiting.policy.PolicyKey;
+
+/**
+ * Convenors and committee staff answer proposals, the supervisory committee answers appeals. Nobody answers what they or their organisation wrote
+ * ({@code proposals.screen.own}, {@code .own-organisation}). Of two who answer at once the second is told what became of it
+ * ({@code proposals.screen.decided.*}).
+ */
+@Service
+@Transactional
+public class Screening {
+
+    public static final int MAX_REASON = Proposal.MAX_REASON;
+
+    private static final Office[] SCREENERS = {Office.CONVENOR, Office.COMMITTEE_STAFF};
+    private static final Set<ProposalState> WAITING = Set.of(ProposalState.SUBMITTED, ProposalState.SCREENING);
+
+    private final ProposalRepository proposals;
+    private final Trail trail;
+    private final Raisers raisers;
+    private final Topics topics;
+    private final Organisations organisations;
+    private final Offices offices;
+    private final Deadlines deadlines;
+    private final Notices notices;
+    private final Clock clock;
+
+    Screening(ProposalRepository proposals, Trail trail, Raisers raisers, Topics topics, Organisations organisations, Offices offices, Deadlines deadlines,
+            Notices notices, Clock clock) {
+        this.proposals = proposals;
+        this.trail = trail;
+        this.raisers = raisers;
+        this.topics = topics;
+        this.organisations = organisations;
+        this.offices = offices;
+        this.deadlines = deadlines;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** What waits for an answer, the first due first. For convenors and committee staff. */
+    @Transactional(readOnly = true)
+    public List<ProposalDetails> waiting(Actor actor, CommunityId community, int most) {
+        offices.require(actor, community, SCREENERS);
+        return proposals.in(community, WAITING, PageRequest.of(0, most)).stream().map(Proposal::details).toList();
+    }
+
+    /** Appeals that wait, the first due first. For the supervisory committee. */
+    @Transactional(readOnly = true)
+    public List<ProposalDetails> appeals(Actor actor, CommunityId community, int most) {
+        offices.require(actor, community, Office.SUPERVISORY_COMMITTEE);
+        return proposals.in(community, Set.of(ProposalState.APPEALED), PageRequest.of(0, most)).stream().map(Proposal::details).toList();
+    }
+
+    /** Says that one is looking at it. From now on everybody can read it. */
+    public void take(Actor actor, ProposalId id) {
+        var proposal = screened(actor, id);
+        if (proposal.state() == ProposalState.SUBMITTED) {
+            proposal.take(actor.resident(), clock.instant());
+            trail.add(id, clock.instant(), "TAKEN", actor.resident(), "");
+        }
+    }
+
+    /** Makes it a topic. All who raised the proposal have raised the topic. */
+    public TopicId accept(Actor actor, ProposalId id, TopicDraft draft) {
+        var proposal = screened(actor, id);
+        requireUndecided(proposal);
+        var topic = topics.open(actor, proposal.community(), draft);
+        proposal.become(ProposalState.ACCEPTED, topic, "", actor.resident(), clock.instant());
+        return become(proposal, topic, "");
+    }
+
+    /** Takes it into a topic that is on its way; both keep their history, and who raised the one has raised the other. */
+    public void merge(Actor actor, ProposalId id, TopicId into, String reason) {
+        var proposal = screened(actor, id);
+        requireUndecided(proposal);
+        var topic = topics.find(into).filter(it -> it.community().equals(proposal.community())).orElseThrow(() -> new RuleViolation("proposals.merge.unknown"));
+        require(topic.running(), "proposals.merge.stopped");
+        proposal.become(ProposalState.MERGED, into, reason, actor.resident(), clock.instant());
+        become(proposal, into, reason.strip());
+    }
+
+    /** Hands it to who is competent, named in {@code refusal.next}: 12345, the estate company, a department. */
+    public void refer(Actor actor, ProposalId id, Refusal refusal) {
+        refuse(actor, id, ProposalState.REFERRED, refusal);
+    }
+
+    /** Does not take it up. Refuses an empty reason, and without saying what else one can do. */
+    public void decline(Actor actor, ProposalId id, Refusal refusal) {
+        refuse(actor, id, ProposalState.DECLINED, refusal);
+    }
+
+    /** The answer to an appeal, by somebody of the supervisory committee who did not decide before. Granted, it is screened anew and cannot be declined. */
+    public void answer(Actor actor, ProposalId id, Verdict verdict, String why) {
+        var proposal = proposals.lock(id).orElseThrow(Proposals::gone);
+        offices.require(actor, proposal.community(), Office.SUPERVISORY_COMMITTEE);
+        requireForeign(actor, proposal);
+        checkLength(why);
+        var now = clock.instant();
+        var granted = verdict == Verdict.GRANTED;
+        proposal.answer(granted, why, actor.resident(), deadlines.due(now, PolicyKey.HALL_SCREENING_WORKDAYS, proposal.community()).at(), now);
+        trail.add(id, now, verdict.name(), actor.resident(), why.strip());
+        tell(proposal, granted ? "proposals.notice.granted" : "proposals.notice.upheld");
+    }
+
+    /** What the supervisory committee says to an appeal. */
+    public enum Verdict { UPHELD, GRANTED }
+
+    private TopicId become(Proposal proposal, TopicId topic, String note) {
+        var end = proposal.state();
+        raisers.carryOver(proposal.id().proposalId(), topic.topicId());
+        trail.add(proposal.id(), clock.instant(), end.name(), proposal.details().decidedBy(), note);
+        tell(proposal, "proposals.notice." + end.name().toLowerCase(Locale.ROOT));
+        return topic;
+    }
+
+    private void refuse(Actor actor, ProposalId id, ProposalState end, Refusal refusal) {
+        var proposal = screened(actor, id);
+        requireUndecided(proposal);
+        checkLength(refusal.reason());
+        proposal.refuse(end, refusal, actor.resident(), clock.instant());
+        trail.add(id, clock.instant(), end.name(), actor.resident(), refusal.reason().strip());
+        tell(proposal, "proposals.notice." + end.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void tell(Proposal proposal, String key) {
+        var people = new HashSet<ResidentId>(raisers.of(proposal.id().proposalId()));
+        people.add(proposal.proposedBy());
+        notices.tell(people, ProposalsPaths.proposal(proposal.id()), key, proposal.details().title());
+    }
+
+    private Proposal screened(Actor actor, ProposalId id) {
+        var proposal = proposals.lock(id).filter(it -> it.state() != ProposalState.DRAFT).orElseThrow(Proposals::gone);
+        offices.require(actor, proposal.community(), SCREENERS);
+        requireForeign(actor, proposal);
+        return proposal;
+    }
+
+    private static void requireUndecided(Proposal proposal) {
+        require(proposal.state() != ProposalState.WITHDRAWN, "proposals.screen.withdrawn");
+        require(proposal.state().waiting(), "proposals.screen.decided." + proposal.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void requireForeign(Actor actor, Proposal proposal) {
+        require(!proposal.writtenBy(actor.resident()), "proposals.screen.own");
+        require(!belongsTo(actor, proposal.community(), proposal.behalf()), "proposals.screen.own-organisation");
+    }
+
+    /** Whoever holds an office of it, or has spoken for it before. */
+    private boolean belongsTo(Actor actor, CommunityId community, @Nullable String organisation) {
+        if (organisation == null) {
+            return false;
+        }
+        var kind = organisations.of(community).stream().filter(it -> it.name().equals(organisation)).findFirst().map(it -> it.kind()).orElse(null);
+        return kind == OrganisationKind.COMMITTEE && offices.holds(actor, community, Office.COMMITTEE_STAFF)
+                || kind == OrganisationKind.SUPERVISORY_COMMITTEE && offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE)
+                || proposals.spokenFor(actor.resident(), community, organisation) > 0;
+    }
+
+    private static void checkLength(String reason) {
+        require(!reason.isBlank(), "proposals.reason");
+        require(reason.length() <= MAX_REASON, "proposals.reason-long", MAX_REASON);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.proposals.ui;
+
+import org.jspecify.annotations.NullMarked;
