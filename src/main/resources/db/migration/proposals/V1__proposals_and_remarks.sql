@@ -66,7 +66,7 @@ create table proposals_remark (
     remark_id    uuid          not null primary key,
     community_id uuid          not null references community_place (community_id),
     kind         varchar(12)   not null check (kind in ('WALK', 'VISIT', 'DUTY', 'POST', 'SLIP')),
-    place_id     uuid          null references community_place (community_id) comment 'a grid or a building',
+    place_id     uuid          null comment 'a grid or a building' references community_place (community_id),
     spot         varchar(60)   null comment 'a facility or place by its name',
     happened_on  date          not null,
     text         varchar(1000) not null comment 'empty where somebody asked and nothing was raised',
