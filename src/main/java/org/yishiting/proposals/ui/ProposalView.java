@@ -20,6 +20,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -94,7 +95,7 @@ class ProposalView extends Div implements BeforeEnterObserver {
         var community = communities.find(proposal.community()).orElseThrow(NotFoundException::new);
         var code = String.valueOf(community.code());
         if (proposal.state() == ProposalState.DRAFT) {
-            event.forwardTo(ProposalsPaths.draft(code, id));
+            event.forwardTo(ProposalsPaths.propose(code), QueryParameters.of("draft", id.toString()));
             return;
         }
         var mine = actor != null && actor.resident().equals(proposal.proposedBy());
