@@ -1,0 +1,23 @@
+package org.yishiting.actions;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Identifies a deed. */
+@Embeddable
+public record DeedId(UUID deedId) implements Serializable {
+
+    public static DeedId next() {
+        return new DeedId(UUID.randomUUID());
+    }
+
+    public static DeedId parse(String text) {
+        return new DeedId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return deedId.toString();
+    }
+}

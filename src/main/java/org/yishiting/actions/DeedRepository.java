@@ -1,0 +1,39 @@
+package org.yishiting.actions;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
+import org.yishiting.hall.TopicId;
+
+interface DeedRepository extends CrudRepository<Deed, DeedId> {
+
+    @Query("select d from Deed d where d.topic = :topic order by d.position")
+    List<Deed> of(TopicId topic);
+
+    /** Two who act on a deed at once do so one after the other, and the second sees what the first did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Deed d where d.id = :id")
+    Optional<Deed> lock(DeedId id);
+
+    @Query("select coalesce(max(d.position), 0) + 1 from Deed d where d.topic = :topic")
+    int nextPosition(TopicId topic);
+
+    boolean existsBySourceKey(String sourceKey);
+
+    @Query("select d.id from Deed d where d.status = 'RUNNING' and d.dueOn is not null or d.status = 'PAUSED' and d.pausedUntil <= :day")
+    List<DeedId> onTheClock(LocalDate day);
+
+    /** What waits for a name first, then by the day it is due. */
+    @Query("select d from Deed d where d.community = :community and (d.status = 'AWAITED' or d.status = 'RUNNING' and d.dueOn <= :until) order by d.status, d.dueOn")
+    List<Deed> pressing(CommunityId community, LocalDate until, Limit most);
+
+    @Query("select d from Deed d where d.ownerId = :owner and d.status = 'RUNNING' and d.community = :community order by d.dueOn")
+    List<Deed> ownedBy(ResidentId owner, CommunityId community, Limit most);
+}

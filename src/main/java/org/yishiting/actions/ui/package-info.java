@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.actions.ui;
+
+import org.jspecify.annotations.NullMarked;
