@@ -1,0 +1,132 @@
+package org.yishiting.actions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.yishiting.actions.DeedStatus;
+import org.yishiting.actions.DeedView;
+import org.yishiting.actions.RemarkView;
+import org.yishiting.actions.Remarks;
+import org.yishiting.actions.RunningReview;
+import org.yishiting.base.ui.DeskDone;
+import org.yishiting.base.ui.DeskRow;
+import org.yishiting.base.ui.DeskRows;
+import org.yishiting.base.ui.Draft;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.Still;
+import org.yishiting.community.Actor;
+import org.yishiting.community.Communities;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.Office;
+import org.yishiting.hall.HallPaths;
+import org.yishiting.hall.TopicDetails;
+import org.yishiting.hall.TopicId;
+import org.yishiting.hall.Topics;
+import org.yishiting.photos.ui.PhotoStrip;
+import org.yishiting.residents.CurrentActor;
+
+/** What presses at the desk: promises without a name, what is due or overdue, what people said about it, and rounds of judging. */
+@org.springframework.stereotype.Component
+@Order(60)
+class ActionsDesk implements DeskRows {
+
+    private static final int DAYS_AHEAD = 3;
+
+    private final DeedWork work;
+    private final Topics topics;
+    private final Communities communities;
+    private final CurrentActor currentActor;
+
+    ActionsDesk(DeedWork work, Topics topics, Communities communities, CurrentActor currentActor) {
+        this.work = work;
+        this.topics = topics;
+        this.communities = communities;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public List<DeskRow> rows(String communityCode, int most) {
+        var rows = new ArrayList<DeskRow>();
+        currentActor.find().ifPresent(actor -> communities.byCode(communityCode).ifPresent(place -> add(rows, actor, place.id(), most)));
+        return rows;
+    }
+
+    private void add(List<DeskRow> rows, Actor actor, CommunityId place, int most) {
+        var leads = work.deeds().leads(actor, place);
+        var reports = leads || work.offices().holds(actor, place, Office.GRID_CONTACT);
+        var pressing = reports ? work.deeds().pressing(place, DAYS_AHEAD, most) : work.deeds().own(actor, place, most);
+        pressing.stream().filter(it -> leads || it.status() != DeedStatus.AWAITED).forEach(it -> rows.add(row(it, actor)));
+        if (reports) {
+            work.remarks().waiting(actor, place, most).forEach(it -> rows.add(row(it, actor)));
+        }
+        if (leads) {
+            work.verdicts().running(place, most).forEach(it -> topics.find(it.topic()).filter(TopicDetails::running).ifPresent(topic -> rows.add(row(it, topic))));
+        }
+    }
+
+    private DeskRow row(DeedView deed, Actor actor) {
+        var title = topics.find(deed.topic()).map(TopicDetails::title).orElse("");
+        var text = deed.status() == DeedStatus.AWAITED ? say("actions.desk.awaited-text", title)
+                : deed.late() ? say("actions.desk.late-text", title, -deed.workdays()) : say("actions.desk.due-text", title, deed.owner() == null ? "" : deed.owner().name());
+        var kind = deed.status() == DeedStatus.AWAITED ? "actions.desk.awaited" : deed.late() ? "actions.desk.late" : "actions.desk.due";
+        return new DeskRow(kind, deed.promise(), text, end(deed.due()), () -> {
+            var box = new Div(DeedActs.on(deed, work, actor, DeskDone::tell), page(deed.topic()));
+            box.addClassName("ys-stack");
+            return box;
+        });
+    }
+
+    private DeskRow row(RemarkView remark, Actor actor) {
+        return new DeskRow("actions.desk.remark", remark.promise(), remark.text(), null, () -> answering(remark, actor));
+    }
+
+    private Component answering(RemarkView remark, Actor actor) {
+        var box = new Div(new Paragraph(remark.text()));
+        box.addClassName("ys-form");
+        if (!remark.photos().isEmpty()) {
+            box.add(Still.of(new PhotoStrip(remark.photos().stream().map(it -> new PhotoStrip.Shot(it, say("actions.remark.photo"), LocalDates.date(remark.at()))).toList())));
+        }
+        var answer = new TextArea(say("actions.remark.answer-label"));
+        answer.setHelperText(say("actions.remark.answer-help"));
+        answer.setMaxLength(Remarks.MAX_TEXT);
+        Draft.keep(answer, "actions.answer." + remark.id());
+        var send = new Button(say("actions.remark.answer-send"), _ -> {
+            work.remarks().answer(actor, remark.id(), answer.getValue());
+            Draft.forget("actions.answer." + remark.id());
+            DeskDone.tell(say("actions.did.answer"));
+        });
+        box.add(answer, send, page(remark.topic()));
+        return box;
+    }
+
+    private DeskRow row(RunningReview review, TopicDetails topic) {
+        var figures = review.figures();
+        return new DeskRow("actions.desk.verdicts", topic.title(), say("actions.desk.verdicts-text", figures.entitled(), figures.given()), end(figures.closesOn()), () -> {
+            var box = new Div(Still.of(new VerdictFigures(figures)), page(topic.id()));
+            box.addClassName("ys-stack");
+            return box;
+        });
+    }
+
+    private static Anchor page(TopicId topic) {
+        return new Anchor(HallPaths.topic(topic), say("actions.desk.page"));
+    }
+
+    private static @Nullable Instant end(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1).atStartOfDay(LocalDates.ZONE).toInstant();
+    }
+
+    private static String say(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
+    }
+}
