@@ -48,6 +48,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
+import org.yishiting.actions.ActionsFixtures;
+import org.yishiting.actions.DeedId;
+import org.yishiting.actions.RemarkId;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -99,6 +102,13 @@ class MatrixTest extends ViewTest {
             members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
             members("Memberships.describe"), members("Memberships.leave"),
             signedIn("Photos.keep"), signedIn("Photos.discard"),
+            only("Deeds.promise", CONVENOR, COMMITTEE_STAFF), only("Deeds.give", CONVENOR, COMMITTEE_STAFF), only("Deeds.extend", CONVENOR, COMMITTEE_STAFF),
+            only("Deeds.giveUp", CONVENOR, COMMITTEE_STAFF), only("Deeds.note", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
+            only("Deeds.pause", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Deeds.resume", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
+            only("Deeds.finish", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), signedIn("Deeds.leads"), signedIn("Deeds.reports"), signedIn("Deeds.own"),
+            members("Remarks.say"), only("Remarks.waiting", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Remarks.answer", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
+            signedIn("Remarks.own"), members("Verdicts.give"), signedIn("Verdicts.own"), signedIn("Verdicts.mayJudge"),
+            only("Verdicts.reasons", CONVENOR, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             // moderation
             only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
             only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
@@ -141,7 +151,7 @@ class MatrixTest extends ViewTest {
             "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
-            "Photos.attach", "Photos.hold", "Photos.release",
+            "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
             "Register.enter",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.settle", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
@@ -154,6 +164,8 @@ class MatrixTest extends ViewTest {
                 HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id(),
                 TopicId.class, () -> topic(),
                 TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯")),
+                DeedId.class, () -> ActionsFixtures.deed(context, topic()),
+                RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour),
                 StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst(),
                 ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour),
                 HttpServletRequest.class, MockHttpServletRequest::new,

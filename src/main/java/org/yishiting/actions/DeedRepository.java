@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.CrudRepository;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
 
-interface DeedRepository extends CrudRepository<Deed, DeedId> {
+interface DeedRepository extends JpaRepository<Deed, DeedId> {
 
     @Query("select d from Deed d where d.topic = :topic order by d.position")
     List<Deed> of(TopicId topic);

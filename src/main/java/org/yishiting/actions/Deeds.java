@@ -176,7 +176,7 @@ public class Deeds {
     }
 
     private Deed opened(TopicDetails topic, String promise, @Nullable String sourceKey) {
-        return deeds.save(new Deed(DeedId.next(), topic.id(), topic.community(), deeds.nextPosition(topic.id()), topic.round(), promise, sourceKey, clock.instant()));
+        return deeds.saveAndFlush(new Deed(DeedId.next(), topic.id(), topic.community(), deeds.nextPosition(topic.id()), topic.round(), promise, sourceKey, clock.instant()));
     }
 
     private void give(Actor actor, Deed deed, Owner owner, @Nullable String helpers, LocalDate due) {

@@ -94,7 +94,7 @@ create table actions_verdict (
     round    int          not null,
     given_by uuid         not null,
     grade    varchar(10)  not null check (grade in ('VERY_GOOD', 'GOOD', 'FAIR', 'BAD', 'VERY_BAD')),
-    about    uuid         null references actions_deed (deed_id) comment 'the deed somebody is not content with',
+    about    uuid         null comment 'the deed somebody is not content with' references actions_deed (deed_id),
     reason   varchar(300) null,
     given_at timestamp(6) not null,
     primary key (topic_id, round, given_by),

@@ -1,0 +1,197 @@
+package org.yishiting.actions.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.yishiting.ViewTest;
+import org.yishiting.actions.ActionsFixtures;
+import org.yishiting.actions.DeedStatus;
+import org.yishiting.actions.Deeds;
+import org.yishiting.actions.Grade;
+import org.yishiting.actions.Owner;
+import org.yishiting.actions.Remarks;
+import org.yishiting.base.ui.DeskRow;
+import org.yishiting.base.ui.Slip;
+import org.yishiting.community.Actor;
+import org.yishiting.community.Office;
+import org.yishiting.hall.HallFixtures;
+import org.yishiting.hall.HallPaths;
+import org.yishiting.hall.TopicId;
+import org.yishiting.hall.TopicStage;
+import org.yishiting.hall.Topics;
+import org.yishiting.residents.ResidentsFixtures;
+
+@Import(HallFixtures.class)
+class DeedsPartTest extends ViewTest {
+
+    @Autowired ApplicationContext context;
+    @Autowired HallFixtures hall;
+    @Autowired Deeds deeds;
+    @Autowired Remarks remarks;
+    @Autowired Topics topics;
+    @Autowired DeedsPart part;
+    @Autowired ActionsDesk desk;
+
+    HallFixtures.Place place;
+    Actor convenor;
+
+    @BeforeEach
+    void aPlace() {
+        place = hall.community();
+        convenor = ResidentsFixtures.holder(context, Office.CONVENOR, place.id());
+    }
+
+    @Test
+    void everybodyReadsWhoDoesWhatByWhen() {
+        var topic = topic(TopicStage.ACT);
+        var deed = ActionsFixtures.given(context, convenor, topic, "油烟摊移到离楼30米外", new Owner(null, "何掌柜", "商户格联系人"), LocalDate.now().plusDays(14));
+        deeds.note(convenor, deed, "重新划线，12个摊移了9个", "移完剩下3个", List.of());
+
+        open(HallPaths.topic(topic));
+
+        assertThat(html()).contains("答应了的事", "油烟摊移到离楼", "何掌柜", "商户格联系人", "正在办", "个工作日", "12个摊移了9个", "移完剩下");
+        assertThat(_find(NativeButton.class)).extracting(NativeButton::getText).doesNotContain("写进展");
+        assertThat(html()).doesNotContain("%");
+    }
+
+    @Test
+    void aNeighbourSaysHowItGoes() {
+        var topic = topic(TopicStage.ACT);
+        ActionsFixtures.given(context, convenor, topic, "修灯", new Owner(null, "姜涛", "物业"), LocalDate.now().plusDays(14));
+        signIn(hall.member(place));
+        open(HallPaths.topic(topic));
+
+        _click(_get(Button.class, it -> it.withText("说说办得怎么样")));
+        _setValue(_get(TextArea.class, it -> it.withLabel("办得怎么样")), "第三盏还没亮");
+        _click(_get(Button.class, it -> it.withText("告诉经办人")));
+
+        assertThat(_get(Slip.class).getElement().getTextRecursively()).contains("收到了");
+        assertThat(remarks.waiting(convenor, place.id(), 5)).hasSize(1);
+    }
+
+    @Test
+    void theConvenorNamesWhoDoesItAtTheDesk() {
+        var topic = topic(TopicStage.ACT);
+        ActionsFixtures.deed(context, topic);
+        signIn(convenor, "CONVENOR");
+
+        var rows = desk.rows(place.code(), 10);
+        assertThat(rows).extracting(DeskRow::kind).containsExactly("actions.desk.awaited");
+        UI.getCurrent().add(rows.getFirst().inside().get());
+        _get(com.vaadin.flow.component.datepicker.DatePicker.class).setValue(LocalDate.now().plusDays(10));
+        @SuppressWarnings("unchecked")
+        var who = (Select<Object>) _get(Select.class);
+        who.setValue(who.getListDataView().getItems().findFirst().orElseThrow());
+        _click(_get(Button.class, it -> it.withText("就交给他")));
+
+        assertThat(deeds.of(topic).getFirst().status()).isEqualTo(DeedStatus.RUNNING);
+        assertThat(deeds.of(topic).getFirst().owner().person()).isEqualTo(convenor.resident());
+    }
+
+    @Test
+    void whoReportsDoesSoOnThePageItself() {
+        var topic = topic(TopicStage.ACT);
+        var deed = ActionsFixtures.given(context, convenor, topic, "修灯", new Owner(null, "姜涛", "物业"), LocalDate.now().plusDays(14));
+        signIn(convenor, "CONVENOR");
+        var acts = DeedActs.on(deeds.of(topic).getFirst(), context.getBean(DeedWork.class), convenor, _ -> {});
+        UI.getCurrent().add(acts);
+        _click(_get(NativeButton.class, it -> it.withText("办完了")));
+        _setValue(_get(TextArea.class), "三盏都亮了");
+        _click(_get(Button.class, it -> it.withText("办完了")));
+
+        assertThat(deeds.of(topic).getFirst().result()).isEqualTo("三盏都亮了");
+        assertThat(deeds.of(topic).getFirst().id()).isEqualTo(deed);
+    }
+
+    @Test
+    @Tag("P41")
+    void figuresAlwaysSayHowManyOfHowMany() {
+        var topic = topic(TopicStage.REVIEW);
+        ActionsFixtures.verdicts(context, topic, null, 21, 29, 6, 4, 1);
+
+        open(HallPaths.topic(topic));
+
+        assertThat(html()).contains("61人", "50人", "过关线60%", "很不满意", "82");
+        assertThat(html()).contains("参加过这件事的人都能评");
+        var verdict = part.data(topics.find(topic).orElseThrow()).get("verdicts").toString();
+        assertThat(verdict).contains("good=29", "bad=null", "very-bad=null", "fair=null", "contentPercent=82", "given=61");
+        assertThat(part.printed(topics.find(topic).orElseThrow(), Locale.SIMPLIFIED_CHINESE)).contains("82%", "61人里有50人");
+    }
+
+    @Test
+    void aVerdictIsGivenAndChanged() {
+        var topic = topic(TopicStage.REVIEW);
+        var member = hall.member(place);
+        ActionsFixtures.tookPart(context, topic, member);
+        signIn(member);
+        open(HallPaths.topic(topic));
+
+        judge(Grade.BAD);
+        assertThat(_get(Slip.class).getElement().getTextRecursively()).contains("记下了", "不满意", "回执");
+        assertThat(html()).doesNotContain("过关线");
+        _click(_get(Button.class, it -> it.withText("改一改")));
+        judge(Grade.VERY_GOOD);
+        assertThat(_get(Slip.class).getElement().getTextRecursively()).contains("很满意");
+    }
+
+    @Test
+    void whoTookNoPartIsToldWhoJudges() {
+        var topic = topic(TopicStage.REVIEW);
+        signIn(hall.member(place));
+        open(HallPaths.topic(topic));
+        assertThat(html()).contains("这一轮由参加过的人来评", "一楼窗口");
+        _assertNone(JudgeForm.class);
+    }
+
+    @Test
+    void aPromiseNeedsAName() {
+        var topic = topic(TopicStage.ACT);
+        UI.getCurrent().add(DeedActs.promising(topics.find(topic).orElseThrow(), context.getBean(DeedWork.class), convenor, _ -> {}));
+        _setValue(_get(TextArea.class), "北门装灯");
+        _setValue(_find(TextField.class, it -> it.withLabel("下一步（选填）")).getFirst(), "先看现场");
+        _click(_get(Button.class, it -> it.withText("写上去")));
+        assertThat(deeds.of(topic).getFirst().status()).isEqualTo(DeedStatus.AWAITED);
+        assertThat(deeds.of(topic).getFirst().next()).isEqualTo("先看现场");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void judge(Grade grade) {
+        ((com.vaadin.flow.component.radiobutton.RadioButtonGroup<Grade>) _get(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class)).setValue(grade);
+        _click(_get(Button.class, it -> it.withText("评好了")));
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    private TopicId topic(TopicStage stage) {
+        return hall.topic(place, "路灯", stage, Instant.now().plus(Duration.ofDays(9)));
+    }
+
+    private String html() {
+        return _find(Html.class).stream().map(Html::getInnerHtml).collect(Collectors.joining("\n")).replaceAll("<svg.*?</svg>", "").replaceAll("<[^>]*>", "")
+                + page() + UI.getCurrent().getChildren().map(Component::toString).collect(Collectors.joining());
+    }
+}
