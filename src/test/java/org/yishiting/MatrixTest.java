@@ -158,18 +158,18 @@ class MatrixTest extends ViewTest {
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
 
     private Map<Class<?>, Supplier<@Nullable Object>> arguments() {
-        return Map.of(
-                CommunityId.class, () -> place,
-                ResidentId.class, () -> neighbour.resident(),
-                HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id(),
-                TopicId.class, () -> topic(),
-                TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯")),
-                DeedId.class, () -> ActionsFixtures.deed(context, topic()),
-                RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour),
-                StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst(),
-                ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour),
-                HttpServletRequest.class, MockHttpServletRequest::new,
-                HttpServletResponse.class, MockHttpServletResponse::new);
+        return Map.ofEntries(
+                Map.entry(CommunityId.class, () -> place),
+                Map.entry(ResidentId.class, () -> neighbour.resident()),
+                Map.entry(HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id()),
+                Map.entry(TopicId.class, () -> topic()),
+                Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),
+                Map.entry(DeedId.class, () -> ActionsFixtures.deed(context, topic())),
+                Map.entry(RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour)),
+                Map.entry(StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst()),
+                Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
+                Map.entry(HttpServletRequest.class, MockHttpServletRequest::new),
+                Map.entry(HttpServletResponse.class, MockHttpServletResponse::new));
     }
 
     // ---- the walk
