@@ -77,6 +77,7 @@ class MatrixTest extends ViewTest {
     // ---- pages: a line for each view
 
     static final Map<String, Who> PAGES = table(
+            everybody("RulesView"), everybody("TallyView"), signedIn("MyTextsView"), signedIn("MyTextView"), signedIn("ReportView"), signedIn("ChangeRulesView"),
             everybody("HomeView"), everybody("CommunitiesView"), everybody("HallView"), everybody("TopicView"),
             everybody("SignInView"), everybody("RegisterView"), everybody("ResetView"), everybody("SetupView"),
             everybody("RecordsView"), everybody("RecordView"),
