@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class ModerationViewTest extends ViewTest {
         press("原样发出");
 
         assertThat(shown()).contains("发出了：小区停车");
-        assertThat(maps.of(topic).statements()).hasSize(1);
+        await().atMost(Duration.ofSeconds(5)).until(() -> maps.of(topic).statements().size() == 1);
     }
 
     @Test
@@ -101,7 +103,8 @@ class ModerationViewTest extends ViewTest {
         press("照这样发");
 
         assertThat(shown()).contains("已经公开");
-        assertThat(maps.of(topic).statements()).extracting(it -> it.text()).containsExactly("有人天天把车停在消防通道");
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() ->
+                assertThat(maps.of(topic).statements()).extracting(it -> it.text()).containsExactly("有人天天把车停在消防通道"));
     }
 
     @Test
@@ -128,7 +131,7 @@ class ModerationViewTest extends ViewTest {
         assertThat(shown()).contains("这句话有人不爱听就是了", "我说的就是事。");
         _setValue(_get(TextArea.class), "确实没有说人。");
         press("改为公开");
-        assertThat(maps.of(topic).statements()).hasSize(1);
+        await().atMost(Duration.ofSeconds(5)).until(() -> maps.of(topic).statements().size() == 1);
     }
 
     @Test
