@@ -58,6 +58,8 @@ import org.yishiting.community.HoldingId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.debate.ArgumentId;
+import org.yishiting.debate.DebateFixtures;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
@@ -126,6 +128,7 @@ class MatrixTest extends ViewTest {
             // refused to all but who wrote it
             signedIn("Proposals.change"), signedIn("Proposals.submit"), signedIn("Proposals.withdraw"), signedIn("Proposals.appeal"),
             signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
+            members("Debate.argue"), members("Debate.reply"),
             // on oneself
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
@@ -147,6 +150,7 @@ class MatrixTest extends ViewTest {
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
             "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "Raising.count", "Competences.of", "Competences.hinted",
+            "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
@@ -171,6 +175,16 @@ class MatrixTest extends ViewTest {
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(HttpServletRequest.class, MockHttpServletRequest::new),
                 Map.entry(HttpServletResponse.class, MockHttpServletResponse::new));
+        return Map.of(
+                CommunityId.class, () -> place,
+                ResidentId.class, () -> neighbour.resident(),
+                HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id(),
+                TopicId.class, () -> topic(),
+                TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯")),
+                ArgumentId.class, () -> DebateFixtures.argument(context, topic(), neighbour),
+                StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst(),
+                HttpServletRequest.class, MockHttpServletRequest::new,
+                HttpServletResponse.class, MockHttpServletResponse::new);
     }
 
     // ---- the walk

@@ -15,6 +15,7 @@ import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
@@ -67,6 +68,14 @@ public class Review {
         written.await(now, due(community, now));
         texts.save(written);
         return waiting(written, now);
+    }
+
+    /** What was public elsewhere or earlier counts as published: for imports and the demo. Part of the caller's act. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(ResidentId author, CommunityId community, Subject subject, Instant at) {
+        var written = new ReviewedText(TextId.next(), community, subject, author, at);
+        written.publishAtOnce();
+        texts.save(written);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.debate.ui;
+
+import org.jspecify.annotations.NullMarked;
