@@ -23,7 +23,7 @@ public final class DebateFixtures {
     public static void many(ApplicationContext context, TopicId topic, Actor author, int count) {
         context.getBean(JdbcClient.class).sql("""
                 insert into debate_argument (argument_id, topic_id, side, text, resident_id, written_at, published_at)
-                select uuid(), ?, elt(1 + seq % 3, 'FOR', 'AGAINST', 'INFO'), concat('第', seq, '段理由，说得明白一点。'), ?, now() - interval seq second,
+                select uuid(), ?, elt(1 + mod(seq, 3), 'FOR', 'AGAINST', 'INFO'), concat('第', seq, '段理由，说得明白一点。'), ?, now() - interval seq second,
                     now() - interval seq second from seq_1_to_%d""".formatted(count)).params(topic.toString(), author.resident().toString()).update();
         context.getBean(JdbcClient.class).sql("""
                 insert into debate_count (topic_id, side, shown) select topic_id, side, count(*) from debate_argument where topic_id = ? group by side""")

@@ -35,6 +35,7 @@ import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicQuery;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
+import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.residents.CurrentActor;
 
 /** The hall of a community: its topics, found by step and words, twenty a page. */
@@ -101,7 +102,9 @@ class HallView extends Div implements BeforeEnterObserver {
         }
         if (actor.find().isPresent()) {
             add(new LinkButton(HallPaths.MINE, getTranslation("hall.mine.title")).quiet());
+            add(new LinkButton(ModerationPaths.MINE, getTranslation("moderation.mine.title")).quiet());
         }
+        add(new LinkButton(ModerationPaths.rules(code), getTranslation("moderation.rules.link")).quiet());
         if (actor.find().filter(it -> offices.holds(it, community.id(), Office.CONVENOR, Office.COMMITTEE_STAFF)).isPresent()) {
             add(new LinkButton(HallPaths.newTopic(code), getTranslation("hall.list.new")));
         }
