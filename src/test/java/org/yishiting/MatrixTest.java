@@ -148,7 +148,6 @@ class MatrixTest extends ViewTest {
             "WorkingHours.after", "WorkingHours.between", "Reports.find", "HallRules.current", "HallRules.history",
             "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
-            "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "Raising.count", "Competences.of", "Competences.hinted",
             "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Register.find", "Register.about", "Register.list", "Register.verify",
@@ -171,20 +170,11 @@ class MatrixTest extends ViewTest {
                 Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),
                 Map.entry(DeedId.class, () -> ActionsFixtures.deed(context, topic())),
                 Map.entry(RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour)),
+                Map.entry(ArgumentId.class, () -> DebateFixtures.argument(context, topic(), neighbour)),
                 Map.entry(StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst()),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(HttpServletRequest.class, MockHttpServletRequest::new),
                 Map.entry(HttpServletResponse.class, MockHttpServletResponse::new));
-        return Map.of(
-                CommunityId.class, () -> place,
-                ResidentId.class, () -> neighbour.resident(),
-                HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id(),
-                TopicId.class, () -> topic(),
-                TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯")),
-                ArgumentId.class, () -> DebateFixtures.argument(context, topic(), neighbour),
-                StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst(),
-                HttpServletRequest.class, MockHttpServletRequest::new,
-                HttpServletResponse.class, MockHttpServletResponse::new);
     }
 
     // ---- the walk
