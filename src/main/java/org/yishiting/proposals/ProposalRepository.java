@@ -1,6 +1,7 @@
 package org.yishiting.proposals;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,4 +40,11 @@ interface ProposalRepository extends CrudRepository<Proposal, ProposalId> {
 
     @Query("select count(p) from Proposal p where p.proposedBy = :resident and p.community = :community and p.state in ('SUBMITTED', 'SCREENING')")
     long waitingOf(ResidentId resident, CommunityId community);
+
+    /** The community of each that waits for an answer due before then. */
+    @Query("select p.community from Proposal p where p.state in ('SUBMITTED', 'SCREENING') and p.dueAt <= :before order by p.dueAt")
+    List<CommunityId> due(Instant before, Pageable most);
+
+    @Query("select p.community from Proposal p where p.state = 'APPEALED' and p.appealDueAt <= :before order by p.appealDueAt")
+    List<CommunityId> appealDue(Instant before, Pageable most);
 }

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.moments.DayHasPassed;
 import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
@@ -49,6 +51,7 @@ class ScreeningTest {
     @Autowired Raisers raisers;
     @Autowired Topics topics;
     @Autowired Deadlines deadlines;
+    @Autowired ApplicationEventPublisher events;
     @Autowired HallFixtures given;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationContext context;
@@ -258,7 +261,6 @@ class ScreeningTest {
             assertThat(ended).filteredOn(it -> it.startsWith("proposals.screen.decided.")).hasSize(1);
             var state = proposals.find(id).orElseThrow().state();
             assertThat(topicsOpened()).isEqualTo(opened += state == ProposalState.ACCEPTED ? 1 : 0);
-            proposals.mine(member, place.id());
         }
     }
 
@@ -315,6 +317,21 @@ class ScreeningTest {
         jdbc.sql("update proposals_proposal set due_at = due_at - interval 1 day where proposal_id = ?").param(second.toString()).update();
 
         assertThat(screening.waiting(staff, place.id(), 20)).extracting(ProposalDetails::id).containsExactly(second, first);
+    }
+
+    @Test
+    @Tag("P38")
+    void whoAnswersIsRemindedTheDayBeforeAndNotSooner() {
+        var id = waiting();
+        events.publishEvent(DayHasPassed.of(LocalDate.now(Zone.PORTAL).minusDays(1)));
+        assertThat(noticesOf(staff)).isEmpty();
+
+        jdbc.sql("update proposals_proposal set due_at = now() + interval 5 hour where proposal_id = ?").param(id.toString()).update();
+        events.publishEvent(DayHasPassed.of(LocalDate.now(Zone.PORTAL).minusDays(1)));
+
+        assertThat(noticesOf(staff)).containsExactly("proposals.notice.answer-due");
+        assertThat(noticesOf(convenor)).containsExactly("proposals.notice.answer-due");
+        assertThat(noticesOf(supervisor)).isEmpty();
     }
 
     private int opened;
