@@ -1,5 +1,6 @@
 package org.yishiting.proposals;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,10 +43,11 @@ class ProposalsDemo implements DemoPart {
     private final Communities communities;
     private final Grids grids;
     private final Deadlines deadlines;
+    private final EntityManager entities;
     private final Clock clock;
 
     ProposalsDemo(ProposalRepository proposals, RemarkRepository remarks, Trail trail, Raisers raisers, Competences competences, Communities communities,
-            Grids grids, Deadlines deadlines, Clock clock) {
+            Grids grids, Deadlines deadlines, EntityManager entities, Clock clock) {
         this.proposals = proposals;
         this.remarks = remarks;
         this.trail = trail;
@@ -54,6 +56,7 @@ class ProposalsDemo implements DemoPart {
         this.communities = communities;
         this.grids = grids;
         this.deadlines = deadlines;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -122,7 +125,7 @@ class ProposalsDemo implements DemoPart {
         var proposal = proposals.save(new Proposal(id, community, by, new ProposalText(title, problem, behalf), then));
         proposal.submit(trail.nextNumber(community, then), deadlines.due(then, PolicyKey.HALL_SCREENING_WORKDAYS, community).at(), then);
         raisers.add(id.proposalId(), by, then);
-        proposals.save(proposal);
+        entities.flush();
         trail.add(id, then, "SUBMITTED", by, "");
         return proposal;
     }
