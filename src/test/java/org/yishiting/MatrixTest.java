@@ -60,6 +60,10 @@ import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
 import org.yishiting.debate.ArgumentId;
 import org.yishiting.debate.DebateFixtures;
+import org.yishiting.decisions.OwnersVote;
+import org.yishiting.decisions.RecordedVote;
+import org.yishiting.decisions.Share;
+import org.yishiting.decisions.VoteRule;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
@@ -82,6 +86,7 @@ class MatrixTest extends ViewTest {
             everybody("RulesView"), everybody("TallyView"), signedIn("MyTextsView"), signedIn("MyTextView"), signedIn("ReportView"), signedIn("ChangeRulesView"),
             everybody("HomeView"), everybody("CommunitiesView"), everybody("HallView"), everybody("TopicView"),
             everybody("SignInView"), everybody("RegisterView"), everybody("ResetView"), everybody("SetupView"),
+            everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
             everybody("RecordsView"), everybody("RecordView"),
             signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
@@ -101,7 +106,7 @@ class MatrixTest extends ViewTest {
             only("Organisations.add", COMMITTEE_STAFF, ADMINISTRATOR),
             only("Offices.appoint", ADMINISTRATOR), only("Offices.end", ADMINISTRATOR),
             only("PolicyPack.enter", ADMINISTRATOR), ofTheNation("WorkCalendar.enter"), ofTheNation("WorkCalendar.remove"),
-            only("Residents.lookUp", ADMINISTRATOR),
+            only("Residents.lookUp", ADMINISTRATOR), only("Residents.memberByPhone", CONVENOR, COMMITTEE_STAFF),
             only("Topics.open", CONVENOR, COMMITTEE_STAFF), only("Topics.moveTo", CONVENOR, COMMITTEE_STAFF),
             only("Topics.stop", CONVENOR, COMMITTEE_STAFF), only("Topics.resume", CONVENOR, COMMITTEE_STAFF), only("Topics.close", CONVENOR, COMMITTEE_STAFF),
             members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
@@ -114,6 +119,14 @@ class MatrixTest extends ViewTest {
             members("Remarks.say"), only("Remarks.waiting", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Remarks.answer", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             signedIn("Remarks.own"), members("Verdicts.give"), signedIn("Verdicts.own"), signedIn("Verdicts.mayJudge"),
             only("Verdicts.reasons", CONVENOR, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            // decisions
+            only("Options.add", CONVENOR, COMMITTEE_STAFF), only("Options.change", CONVENOR, COMMITTEE_STAFF),
+            only("Ballots.open", CONVENOR, COMMITTEE_STAFF), only("BallotDesk.enter", CONVENOR, COMMITTEE_STAFF),
+            only("BallotDesk.confirm", CONVENOR, COMMITTEE_STAFF), only("BallotDesk.strike", CONVENOR, COMMITTEE_STAFF),
+            only("BallotDesk.toConfirm", CONVENOR, COMMITTEE_STAFF), only("RecordedVotes.record", CONVENOR, COMMITTEE_STAFF),
+            only("Outcomes.publish", CONVENOR, COMMITTEE_STAFF), only("Outcomes.withdraw", CONVENOR, COMMITTEE_STAFF),
+            only("DeliberationDesk.waiting", CONVENOR, COMMITTEE_STAFF), only("Objections.answer", CONVENOR, COMMITTEE_STAFF),
+            members("Objections.make"), members("OptionStances.take"), members("Ballots.cast"),
             // moderation
             only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
             only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
@@ -135,6 +148,7 @@ class MatrixTest extends ViewTest {
             signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
             members("Debate.argue"), members("Debate.reply"),
             // on oneself
+            signedIn("OptionStances.own"), signedIn("Ballots.own"), signedIn("Objections.own"),
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
             signedIn("Sessions.start"), signedIn("VoterRoll.has"), signedIn("Voting.stancesOf"), signedIn("OpinionMaps.positionOf"),
@@ -155,6 +169,7 @@ class MatrixTest extends ViewTest {
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
             "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "Raising.count", "Remarks.of", "Competences.of", "Competences.hinted",
             "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
@@ -162,7 +177,7 @@ class MatrixTest extends ViewTest {
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
             "Register.enter",
-            "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.settle", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
+            "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
 
@@ -171,6 +186,8 @@ class MatrixTest extends ViewTest {
                 Map.entry(CommunityId.class, () -> place),
                 Map.entry(ResidentId.class, () -> neighbour.resident()),
                 Map.entry(HoldingId.class, () -> context.getBean(Offices.class).holdersOf(place).getLast().id()),
+                Map.entry(RecordedVote.class, () -> new RecordedVote(LocalDate.of(2026, 1, 9), "业主委员会",
+                        new OwnersVote(VoteRule.ASSEMBLY, Share.heads(10, 8, 6, 1), null))),
                 Map.entry(TopicId.class, () -> topic()),
                 Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),
                 Map.entry(DeedId.class, () -> ActionsFixtures.deed(context, topic())),

@@ -1,11 +1,9 @@
 package org.yishiting.decisions;
 
-import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.UUID;
 
 /** Identifies what was agreed on a topic. */
-@Embeddable
 public record OutcomeId(UUID outcomeId) implements Serializable {
 
     public static OutcomeId next() {

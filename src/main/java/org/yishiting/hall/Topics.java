@@ -133,6 +133,12 @@ public class Topics {
         story.add(id, clock.instant(), "hall.story.settled", outcome);
     }
 
+    /** By rule, not by a person: what came of the deliberation ends the topic. Part of the caller's act. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endByRule(TopicId id, Stop stop) {
+        end(topics.lock(id).orElseThrow(Topics::gone), stop);
+    }
+
     private void move(Topic topic, TopicStage next, String note, Runnable act) {
         var from = topic.details().stage();
         act.run();

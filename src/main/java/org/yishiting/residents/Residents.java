@@ -20,12 +20,13 @@ import org.yishiting.community.ResidentId;
 public class Residents {
 
     private final AccountRepository accounts;
-
+    private final MembershipRepository memberships;
     private final Offices offices;
     private final PhoneVault vault;
 
-    Residents(AccountRepository accounts, Offices offices, PhoneVault vault) {
+    Residents(AccountRepository accounts, MembershipRepository memberships, Offices offices, PhoneVault vault) {
         this.accounts = accounts;
+        this.memberships = memberships;
         this.offices = offices;
         this.vault = vault;
     }
@@ -42,6 +43,13 @@ public class Residents {
                     .map(it -> List.of(new ResidentName(it.id(), it.nickname()))).orElse(List.of());
         }
         return text.isEmpty() ? List.of() : accounts.startingWith(text.replaceAll("[%_\\\\]", ""));
+    }
+
+    /** The member who has this number, to enter for them what they said on paper or by phone. For committee staff and convenors. */
+    public Optional<ResidentId> memberByPhone(Actor actor, CommunityId community, String phone) {
+        offices.require(actor, community, Office.COMMITTEE_STAFF, Office.CONVENOR);
+        return accounts.findByPhoneKey(vault.key(PhoneNumber.parse(phone))).map(Account::id)
+                .filter(it -> memberships.currentStatus(new Membership.Key(it, community)).isPresent());
     }
 
     /** What is kept of this very person. */
