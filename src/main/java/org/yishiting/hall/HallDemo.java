@@ -63,7 +63,7 @@ class HallDemo implements DemoPart {
     private record Span(TopicStage stage, @Nullable Integer opens, @Nullable Integer closes, @Nullable String note) {}
 
     private record Scene(int number, String title, String problem, String raisedFrom, TopicStage stage, @Nullable Integer closes, String next,
-            @Nullable String outcome, List<Span> steps, List<Line> statements) {}
+            @Nullable String outcome, @Nullable TopicStatus status, @Nullable String reason, @Nullable Integer round, List<Span> steps, List<Line> statements) {}
 
     @Override
     public void load() {
@@ -77,6 +77,7 @@ class HallDemo implements DemoPart {
             voices.topic(new PastTopic(id, community, scene.title(), scene.problem(), scene.raisedFrom(), null, null, scene.stage(),
                     scene.closes() == null ? null : Topic.endOf(today.plusDays(scene.closes())), scene.next(), scene.outcome(), steps,
                     now.minus(Duration.ofHours(7L * scene.number()))));
+            voices.stand(id, scene.status() == null ? TopicStatus.RUNNING : scene.status(), scene.reason(), scene.round() == null ? 1 : scene.round());
             if (scene.stage() != TopicStage.ASK) {
                 speak(id, scene, people, now.minus(Duration.ofDays(1)));
             }

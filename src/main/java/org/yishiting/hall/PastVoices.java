@@ -82,6 +82,11 @@ class PastVoices {
                 .map(it -> it.atStartOfDay(Zone.PORTAL).toInstant()).orElse(topic.createdAt());
     }
 
+    /** For topics that were done once more or are closed. */
+    void stand(TopicId topic, TopicStatus status, @Nullable String reason, int round) {
+        jdbc.update("update hall_topic set status = ?, status_reason = ?, round = ? where topic_id = ?", status.name(), reason, round, topic.toString());
+    }
+
     void statements(TopicId topic, List<PastStatement> statements) {
         jdbc.batchUpdate("""
                 insert into hall_statement (statement_id, topic_id, number, resident_id, text, moderation, written_at, version)
