@@ -104,6 +104,11 @@ class HallDemo implements DemoPart {
                 }
             }
         }
+        if (scene.stage().compareTo(TopicStage.SPEAK) > 0) {
+            for (var neighbour : List.of(DemoAccounts.LOCAL_RESIDENT, DemoAccounts.NEW_RESIDENT)) {
+                votes.add(new PastVote(neighbour.id(), statements.getFirst().id(), Stance.AGREE, until.minusSeconds(400_000)));
+            }
+        }
         voices.votes(topic, votes);
         voices.countParticipants(topic);
     }

@@ -68,31 +68,25 @@ class DeedsPart implements TopicPart {
 
     @Override
     public List<Component> first(TopicDetails topic, @Nullable Actor actor) {
-        if (!topic.running()) {
-            return List.of();
-        }
         var parts = new ArrayList<Component>();
-        if (topic.stage() == TopicStage.ACT) {
+        if (topic.status() == TopicStatus.CLOSED) {
+            work.verdicts().of(topic.id()).reversed().forEach(it -> parts.add(Still.of(new VerdictFigures(it))));
+            parts.add(deeds(topic, actor));
+        } else if (topic.running() && topic.stage() == TopicStage.ACT) {
             again(topic).ifPresent(parts::add);
             parts.add(deeds(topic, actor));
-        }
-        if (topic.stage() == TopicStage.REVIEW) {
+        } else if (topic.running() && topic.stage() == TopicStage.REVIEW) {
             judging(topic, actor, parts);
+            parts.add(deeds(topic, actor));
         }
         return parts;
     }
 
+    /** What was promised while it is still talked about, or before it stopped. */
     @Override
     public List<Component> main(TopicDetails topic, @Nullable Actor actor) {
-        var parts = new ArrayList<Component>();
-        if (topic.status() == TopicStatus.CLOSED) {
-            work.verdicts().of(topic.id()).reversed().forEach(it -> parts.add(Still.of(new VerdictFigures(it))));
-        }
-        var shownAbove = topic.running() && topic.stage() == TopicStage.ACT;
-        if (!shownAbove && !work.deeds().of(topic.id()).isEmpty()) {
-            parts.add(deeds(topic, actor));
-        }
-        return parts;
+        var above = topic.status() == TopicStatus.CLOSED || topic.running() && (topic.stage() == TopicStage.ACT || topic.stage() == TopicStage.REVIEW);
+        return above || work.deeds().of(topic.id()).isEmpty() ? List.of() : List.of(deeds(topic, actor));
     }
 
     @Override
