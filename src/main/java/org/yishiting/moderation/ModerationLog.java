@@ -29,16 +29,19 @@ class ModerationLog {
     }
 
     void add(ReviewedText text, Act act) {
-        add(text, act, null, null);
+        add(text, act, null, null, clock.instant());
+    }
+
+    void publishedAtOnce(ReviewedText text, Instant at) {
+        add(text, Act.PUBLISHED_AT_ONCE, null, null, at);
     }
 
     /** Before the text is decided on, for it knows since when it waited. */
     void looked(ReviewedText text, Act act, ReviewedText.@Nullable Why why) {
-        add(text, act, why, text.waitingSince());
+        add(text, act, why, text.waitingSince(), clock.instant());
     }
 
-    private void add(ReviewedText text, Act act, ReviewedText.@Nullable Why why, @Nullable Instant since) {
-        var now = clock.instant();
+    private void add(ReviewedText text, Act act, ReviewedText.@Nullable Why why, @Nullable Instant since, Instant now) {
         var due = text.dueAt();
         jdbc.sql("""
                 insert into moderation_act (act_id, community_id, text_id, act, rules_version, clause, waited, in_time, happened_at)

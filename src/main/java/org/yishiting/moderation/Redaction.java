@@ -66,12 +66,14 @@ public final class Redaction {
         return marks;
     }
 
-    /** The same text without what was found. */
+    /** The same text without what was found; a door right before a name goes with it. */
     public String suggested() {
         var suggested = new StringBuilder();
         var end = 0;
-        for (var mark : marks) {
-            suggested.append(text, end, mark.from).append(mark.kind.instead);
+        for (var at = 0; at < marks.size(); at++) {
+            var mark = marks.get(at);
+            var namedNext = mark.kind == Kind.DOOR && at + 1 < marks.size() && marks.get(at + 1).kind == Kind.NAME && marks.get(at + 1).from == mark.to;
+            suggested.append(text, end, mark.from).append(namedNext ? "" : mark.kind.instead);
             end = mark.to;
         }
         return suggested.append(text.substring(end)).toString();

@@ -62,7 +62,7 @@ public class Review {
         if (known.include(author.resident(), community) && Redaction.of(text).isEmpty()) {
             written.publishAtOnce();
             texts.saveAndFlush(written);
-            log.add(written, ModerationLog.Act.PUBLISHED_AT_ONCE);
+            log.publishedAtOnce(written, now);
             return new Publication(written.id(), true, null, 0);
         }
         written.await(now, due(community, now));
@@ -75,7 +75,8 @@ public class Review {
     public void enter(ResidentId author, CommunityId community, Subject subject, Instant at) {
         var written = new ReviewedText(TextId.next(), community, subject, author, at);
         written.publishAtOnce();
-        texts.save(written);
+        texts.saveAndFlush(written);
+        log.publishedAtOnce(written, at);
     }
 
     /**

@@ -32,7 +32,7 @@ class PhotoPages {
         this.signedIn = signedIn;
     }
 
-    @GetMapping("/photos/{id}")
+    @GetMapping("/photos/{id:[0-9a-f-]{36}}")
     ResponseEntity<Resource> photo(@PathVariable String id, @RequestParam(defaultValue = "") String size) {
         var photo = parsed(id);
         var known = photo == null ? null : photos.visible(signedIn.find().orElse(null), photo).orElse(null);

@@ -59,5 +59,6 @@ class RedactionTest {
         assertThat(found.marks()).hasSize(3);
         assertThat(found.suggested()).isEqualTo("有人天天把车〔车牌〕停在消防通道，〔电话〕，希望有人管。");
         assertThat(Redaction.of(found.suggested()).isEmpty()).isTrue();
+        assertThat(Redaction.of("3号楼2单元501姓王的天天停车").suggested()).isEqualTo("有人天天停车");
     }
 }

@@ -79,7 +79,7 @@ class TallyView extends Div implements BeforeEnterObserver {
 
     private Section looked(Tally it) {
         var section = section("moderation.tally.wait",
-                line("moderation.tally.in-time", of(it.inTime(), it.looked())),
+                line("moderation.tally.in-time", ofTimes(it.inTime(), it.looked())),
                 line("moderation.tally.median", it.medianMinutes() == null ? getTranslation("moderation.tally.none") : span(it.medianMinutes())));
         if (!it.byClause().isEmpty()) {
             var list = new UnorderedList();
@@ -93,8 +93,8 @@ class TallyView extends Div implements BeforeEnterObserver {
     private Section appeals(Tally it) {
         return section("moderation.tally.appeals",
                 line("moderation.tally.appealed", getTranslation("moderation.tally.times", it.appeals())),
-                line("moderation.tally.granted", of(it.granted(), it.granted() + it.rejected())),
-                line("moderation.tally.rejected", of(it.rejected(), it.granted() + it.rejected())));
+                line("moderation.tally.granted", ofTimes(it.granted(), it.granted() + it.rejected())),
+                line("moderation.tally.rejected", ofTimes(it.rejected(), it.granted() + it.rejected())));
     }
 
     private record Line(String name, String figure) {}
@@ -117,6 +117,10 @@ class TallyView extends Div implements BeforeEnterObserver {
 
     private String of(int some, int all) {
         return all == 0 ? getTranslation("moderation.tally.none") : getTranslation("moderation.tally.of", all, some);
+    }
+
+    private String ofTimes(int some, int all) {
+        return all == 0 ? getTranslation("moderation.tally.none") : getTranslation("moderation.tally.of-times", all, some);
     }
 
     private String span(int minutes) {

@@ -186,7 +186,7 @@ class ModerationViewTest extends ViewTest {
 
         open(ModerationPaths.tally(place.code()));
 
-        assertThat(shown()).contains("一共写来2段", "看过以后公开2里有1", "按时看完2里有2", "第1条，1段", "提出申诉1次");
+        assertThat(shown()).contains("一共写来2段", "看过以后公开2段里有1段", "按时看完2次里有2次", "第1条，1段", "提出申诉1次");
     }
 
     private Said say(String words) {
