@@ -39,7 +39,7 @@ class RemarksTest {
 
     static final LocalDate TODAY = LocalDate.now(Zone.PORTAL);
 
-    @Autowired Remarks remarks;
+    @Autowired RemarkLog remarks;
     @Autowired Raising raising;
     @Autowired Raisers raisers;
     @Autowired Topics topics;
@@ -146,7 +146,7 @@ class RemarksTest {
     @Test
     void nobodyFloodsTheLog() {
         var member = given.member(place);
-        for (var number = 0; number < Remarks.POSTS_A_DAY; number++) {
+        for (var number = 0; number < RemarkLog.POSTS_A_DAY; number++) {
             remarks.say(member, place.id(), "", "第" + number + "件事", List.of());
         }
         refuses("proposals.remark.too-many", () -> remarks.say(member, place.id(), "", "还有一件", List.of()));

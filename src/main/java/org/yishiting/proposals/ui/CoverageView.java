@@ -22,7 +22,7 @@ import org.yishiting.base.ui.Still;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.proposals.Coverage;
 import org.yishiting.proposals.ProposalsPaths;
-import org.yishiting.proposals.Remarks;
+import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residents.CurrentActor;
 
 /** Where nobody has asked for ninety days: buildings and facilities, the longest ago first. Says nothing about who did not ask. */
@@ -33,12 +33,12 @@ class CoverageView extends Div implements BeforeEnterObserver {
 
     static final int DAYS = 90;
 
-    private final Remarks remarks;
+    private final RemarkLog remarks;
     private final CurrentCommunity current;
     private final CurrentActor actor;
     private final Clock clock;
 
-    CoverageView(Remarks remarks, CurrentCommunity current, CurrentActor actor, Clock clock) {
+    CoverageView(RemarkLog remarks, CurrentCommunity current, CurrentActor actor, Clock clock) {
         this.remarks = remarks;
         this.current = current;
         this.actor = actor;

@@ -64,7 +64,7 @@ import org.yishiting.proposals.RemarkId;
 import org.yishiting.proposals.RemarkKind;
 import org.yishiting.proposals.RemarkQuery;
 import org.yishiting.proposals.RemarkView;
-import org.yishiting.proposals.Remarks;
+import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residents.CurrentActor;
 
 /** The log of walks, visits, desk talks and slips: entered by keyboard, filtered, gathered into topics. */
@@ -76,7 +76,7 @@ class RemarksView extends Div implements BeforeEnterObserver {
 
     private static final int OFFERED = 100;
 
-    private final Remarks remarks;
+    private final RemarkLog remarks;
     private final Topics topics;
     private final Grids grids;
     private final Offices offices;
@@ -88,7 +88,7 @@ class RemarksView extends Div implements BeforeEnterObserver {
     private final Set<RemarkId> chosen = new LinkedHashSet<>();
     private final Div gather = new Div();
 
-    RemarksView(Remarks remarks, Topics topics, Grids grids, Offices offices, CurrentCommunity current, CurrentActor currentActor, People people, Clock clock) {
+    RemarksView(RemarkLog remarks, Topics topics, Grids grids, Offices offices, CurrentCommunity current, CurrentActor currentActor, People people, Clock clock) {
         this.remarks = remarks;
         this.topics = topics;
         this.grids = grids;
@@ -148,15 +148,15 @@ class RemarksView extends Div implements BeforeEnterObserver {
         place.setItemLabelGenerator(CommunitySummary::name);
         place.setClearButtonVisible(true);
         var spot = new TextField(getTranslation("proposals.log.spot"));
-        spot.setMaxLength(Remarks.MAX_SPOT);
+        spot.setMaxLength(RemarkLog.MAX_SPOT);
         var count = new IntegerField(getTranslation("proposals.log.people"));
         count.setValue(1);
         count.setMin(1);
-        count.setMax(Remarks.MOST_PEOPLE);
+        count.setMax(RemarkLog.MOST_PEOPLE);
         count.setStepButtonsVisible(true);
         var text = new TextArea(getTranslation("proposals.log.text"));
         text.setHelperText(getTranslation("proposals.log.text-help"));
-        text.setMaxLength(Remarks.MAX_TEXT);
+        text.setMaxLength(RemarkLog.MAX_TEXT);
         text.setMinRows(2);
         text.setWidthFull();
         var key = "proposals.log." + community.id() + "." + Integer.toHexString(actor.hashCode());

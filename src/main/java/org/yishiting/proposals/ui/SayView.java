@@ -38,7 +38,7 @@ import org.yishiting.photos.Photos;
 import org.yishiting.photos.ui.PhotoField;
 import org.yishiting.proposals.ProposalsPaths;
 import org.yishiting.proposals.RemarkView;
-import org.yishiting.proposals.Remarks;
+import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.ResidentsPaths;
 import org.yishiting.residents.VoterRoll;
@@ -48,14 +48,14 @@ import org.yishiting.residents.VoterRoll;
 @PermitAll
 class SayView extends Div implements BeforeEnterObserver {
 
-    private final Remarks remarks;
+    private final RemarkLog remarks;
     private final Photos photos;
     private final Communities communities;
     private final CurrentActor currentActor;
     private final VoterRoll roll;
     private final Clock clock;
 
-    SayView(Remarks remarks, Photos photos, Communities communities, CurrentActor currentActor, VoterRoll roll, Clock clock) {
+    SayView(RemarkLog remarks, Photos photos, Communities communities, CurrentActor currentActor, VoterRoll roll, Clock clock) {
         this.remarks = remarks;
         this.photos = photos;
         this.communities = communities;
@@ -86,16 +86,16 @@ class SayView extends Div implements BeforeEnterObserver {
     private Article form(Actor actor, CommunitySummary community, Div before) {
         var key = "proposals.say." + community.id() + "." + Integer.toHexString(actor.hashCode());
         var text = new TextArea(getTranslation("proposals.say.text"));
-        text.setHelperText(getTranslation("proposals.say.text-help", Remarks.MAX_TEXT));
-        text.setMaxLength(Remarks.MAX_TEXT);
+        text.setHelperText(getTranslation("proposals.say.text-help", RemarkLog.MAX_TEXT));
+        text.setMaxLength(RemarkLog.MAX_TEXT);
         text.setMinRows(3);
         text.setWidthFull();
         var spot = new TextField(getTranslation("proposals.say.spot"));
         spot.setHelperText(getTranslation("proposals.say.spot-help"));
-        spot.setMaxLength(Remarks.MAX_SPOT);
+        spot.setMaxLength(RemarkLog.MAX_SPOT);
         spot.setWidthFull();
         Draft.keep(text, key);
-        var pictures = new PhotoField(photos, actor, Remarks.MOST_PHOTOS);
+        var pictures = new PhotoField(photos, actor, RemarkLog.MOST_PHOTOS);
         var receipt = new Div();
         var send = new Button(getTranslation("proposals.say.send"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -36,7 +36,7 @@ import org.yishiting.proposals.ProposalsPaths;
 import org.yishiting.proposals.Raising;
 import org.yishiting.proposals.RemarkKind;
 import org.yishiting.proposals.RemarkView;
-import org.yishiting.proposals.Remarks;
+import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residents.VoterRoll;
 
 /** On the page of a topic: who raised it, and what it was gathered from. */
@@ -47,13 +47,13 @@ class WhereItCameFrom implements TopicPart {
     private static final int SHOWN_AT_ONCE = 5;
     private static final int SHOWN = 20;
 
-    private final Remarks remarks;
+    private final RemarkLog remarks;
     private final Proposals proposals;
     private final Raising raising;
     private final VoterRoll roll;
     private final People people;
 
-    WhereItCameFrom(Remarks remarks, Proposals proposals, Raising raising, VoterRoll roll, People people) {
+    WhereItCameFrom(RemarkLog remarks, Proposals proposals, Raising raising, VoterRoll roll, People people) {
         this.remarks = remarks;
         this.proposals = proposals;
         this.raising = raising;

@@ -27,14 +27,14 @@ import org.yishiting.hall.TopicDraft;
 import org.yishiting.proposals.ProposalsPaths;
 import org.yishiting.proposals.RemarkDraft;
 import org.yishiting.proposals.RemarkKind;
-import org.yishiting.proposals.Remarks;
+import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residents.ResidentsFixtures;
 
 @Import(HallFixtures.class)
 class RemarkViewsTest extends ViewTest {
 
     @Autowired HallFixtures given;
-    @Autowired Remarks remarks;
+    @Autowired RemarkLog remarks;
     @Autowired ApplicationContext context;
 
     @Test

@@ -37,7 +37,7 @@ import org.yishiting.residents.VoterRoll;
 /** 干部问事: the log of what people raised at the door, at the desk, on paper and in the portal, until it is gathered into topics. */
 @Service
 @Transactional
-public class Remarks {
+public class RemarkLog {
 
     public static final int MAX_TEXT = Remark.MAX_TEXT;
     public static final int MAX_SPOT = Remark.MAX_SPOT;
@@ -61,7 +61,7 @@ public class Remarks {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Remarks(RemarkRepository remarks, Raisers raisers, Topics topics, Grids grids, Offices offices, VoterRoll roll, Photos photos, Notices notices,
+    RemarkLog(RemarkRepository remarks, Raisers raisers, Topics topics, Grids grids, Offices offices, VoterRoll roll, Photos photos, Notices notices,
             JdbcClient jdbc, Clock clock) {
         this.remarks = remarks;
         this.raisers = raisers;
