@@ -112,11 +112,11 @@ class HallApi {
     }
 
     record TopicItem(String id, String number, String title, TopicStage step, @Nullable Instant closesAt, @Nullable String next,
-            @Nullable String outcome, @Nullable Integer participants, Instant changedAt) {
+            @Nullable String outcome, @Nullable Integer participants, Instant changedAt, TopicStatus status) {
 
         static TopicItem of(TopicSummary it) {
             return new TopicItem(it.id().toString(), it.number(), it.title(), it.stage(), it.closesAt(), it.nextStep(), it.outcome(),
-                    enough(it.participants()), it.changedAt());
+                    enough(it.participants()), it.changedAt(), it.status());
         }
     }
 

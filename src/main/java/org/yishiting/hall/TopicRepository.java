@@ -27,7 +27,7 @@ interface TopicRepository extends JpaRepository<Topic, TopicId> {
 
     @Query("""
             select new org.yishiting.hall.TopicSummary(t.id, t.number, t.title, substring(t.problem, 1, 120), t.stage, t.stageClosesAt,
-                t.nextStep, t.outcome, t.participants, t.changedAt)
+                t.nextStep, t.outcome, t.participants, t.changedAt, t.status)
             from Topic t where t.id in :ids order by t.changedAt desc, t.id.topicId desc
             """)
     List<TopicSummary> summaries(List<TopicId> ids);

@@ -16,7 +16,12 @@ public record TopicSummary(
         @Nullable String nextStep,
         @Nullable String outcome,
         int participants,
-        Instant changedAt) {
+        Instant changedAt,
+        TopicStatus status) {
+
+    public boolean running() {
+        return status == TopicStatus.RUNNING;
+    }
 
     /** The last day of the present step that still counts. */
     public @Nullable LocalDate lastDay() {

@@ -29,7 +29,6 @@ import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.OpinionMaps;
 import org.yishiting.hall.Stance;
 import org.yishiting.hall.StatementId;
-import org.yishiting.hall.TopicPage;
 import org.yishiting.hall.TopicQuery;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.TopicSummary;
@@ -63,7 +62,7 @@ class HallHome implements HomeCard {
 
     @Override
     public List<Component> waiting(String code) {
-        for (var topic : in(community(code), TopicStage.SPEAK).items()) {
+        for (var topic : in(community(code), TopicStage.SPEAK)) {
             var all = maps.of(topic.id()).statements();
             var own = actor.find().map(it -> voting.stancesOf(it, topic.id())).orElse(Map.<StatementId, Stance>of());
             var left = (int) all.stream().filter(it -> !own.containsKey(it.id())).count();
@@ -93,16 +92,16 @@ class HallHome implements HomeCard {
     @Override
     public List<Component> sections(String code) {
         var community = community(code);
-        var talked = new ArrayList<>(in(community, TopicStage.SPEAK).items());
-        talked.addAll(in(community, TopicStage.ASK).items());
-        var deliberated = in(community, TopicStage.DELIBERATE).items();
+        var talked = new ArrayList<>(in(community, TopicStage.SPEAK));
+        talked.addAll(in(community, TopicStage.ASK));
+        var deliberated = in(community, TopicStage.DELIBERATE);
         deliberated.stream().filter(it -> it.outcome() == null).forEach(talked::add);
         var decided = new ArrayList<>(deliberated.stream().filter(it -> it.outcome() != null).toList());
-        decided.addAll(in(community, TopicStage.REVIEW).items());
+        decided.addAll(in(community, TopicStage.REVIEW));
         var sections = new ArrayList<Component>();
         section(sections, code, "hall.home.current", talked);
         section(sections, code, "hall.home.decided", decided);
-        section(sections, code, "hall.home.doing", in(community, TopicStage.ACT).items());
+        section(sections, code, "hall.home.doing", in(community, TopicStage.ACT));
         return sections;
     }
 
@@ -115,8 +114,8 @@ class HallHome implements HomeCard {
         }
     }
 
-    private TopicPage in(CommunityId community, TopicStage stage) {
-        return topics.list(new TopicQuery(community, stage, "", 0, SHOWN));
+    private List<TopicSummary> in(CommunityId community, TopicStage stage) {
+        return topics.list(new TopicQuery(community, stage, "", 0, 2 * SHOWN)).items().stream().filter(TopicSummary::running).limit(SHOWN).toList();
     }
 
     private CommunityId community(String code) {

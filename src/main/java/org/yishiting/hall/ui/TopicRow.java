@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.DueChip;
+import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.StepName;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicStage;
+import org.yishiting.hall.TopicStatus;
 import org.yishiting.hall.TopicSummary;
 
 /** A topic in a list: its step, one sentence on where it stands, and what happens next and when. */
@@ -21,6 +23,10 @@ final class TopicRow {
     static ListRow of(TopicSummary topic, LocalDate today) {
         var step = StepName.valueOf(topic.stage().name());
         var row = new ListRow(HallPaths.topic(topic.id()), new Seal(step), topic.title()).text(sentence(topic));
+        if (!topic.running()) {
+            var name = UI.getCurrent().getTranslation("hall.status." + TopicCourse.key(topic.status()));
+            return row.foot(topic.status() == TopicStatus.CLOSED ? Badge.ok(name) : Badge.plain(Icon.PAUSE, name));
+        }
         var due = due(topic, today);
         return due == null ? row.foot(Badge.step(step)) : row.foot(Badge.step(step), due);
     }

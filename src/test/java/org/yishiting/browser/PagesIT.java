@@ -1,0 +1,65 @@
+package org.yishiting.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page fits its device and is accessible, with the demo in it, for those who use it. Pictures of all are in target/screens. */
+class PagesIT extends BrowserTest {
+
+    private static final String HALL = "hall/990101001001";
+
+    private record Walk(String who, List<String> pages) {}
+
+    static Stream<Walk> walks() {
+        return Stream.of(
+                new Walk("", List.of("", "communities", "sign-in", "register", "reset", "nowhere", HALL + "/proposals", "rules/990101001001",
+                        "tally/990101001001", "records/990101001001", "topics?step=ask", "topics?step=deliberate", "topics?step=act", "topics?step=review")),
+                new Walk("新居民", List.of("", "me", "mine", "notices", "my-texts", HALL + "/propose", HALL + "/say", "admin/policy")),
+                new Walk("居委会工作人员", List.of("admin/today", "admin/screening", "admin/remarks", "admin/coverage", "admin/competences", HALL + "/new",
+                        "rules/990101001001/change", "work")),
+                new Walk("监督", List.of("admin/today")),
+                new Walk("管理员", List.of("admin/offices")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void onAPhone(Walk walk) {
+        look(phone(), walk, "phone");
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void onADesk(Walk walk) {
+        look(desk(), walk, "desk");
+    }
+
+    private void look(Page page, Walk walk, String device) {
+        // A page that is not there, or not for this person, answers as the status that it is.
+        expectFaults();
+        if (!walk.who().isEmpty()) {
+            signIn(page, walk.who());
+        }
+        for (var path : walk.pages()) {
+            visit(page, path);
+            check(page, walk.who() + "-" + path, device);
+            if (path.startsWith("topics?step=")) {
+                page.locator("main a[href*='topics/']").first().click();
+                page.waitForURL(url -> url.contains("/topics/"));
+                settled(page);
+                page.waitForTimeout(500);
+                check(page, "topic-" + path.replace("topics?step=", ""), device);
+            }
+        }
+    }
+
+    private void check(Page page, String name, String device) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target", "screens", "page-" + name.replaceAll("[/?=]", "-") + "-" + device + ".png")));
+        assertFits(page);
+        assertAccessible(page);
+    }
+}
