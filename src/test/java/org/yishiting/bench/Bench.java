@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,18 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.util.FileSystemUtils;
 import org.yishiting.Yishiting;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.database.DatabaseOnStart;
+import org.yishiting.debate.ArgumentDraft;
+import org.yishiting.debate.Debate;
+import org.yishiting.debate.Side;
 import org.yishiting.hall.Stance;
 import org.yishiting.hall.StatementId;
+import org.yishiting.hall.TopicId;
 import org.yishiting.hall.Voting;
 import org.yishiting.residents.DemoAccounts;
 
@@ -71,6 +78,8 @@ public final class Bench {
             var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
             pages(new Visitors("http://localhost:" + port), database);
             votes(portal, database);
+            arguments(portal, new Visitors("http://localhost:" + port), database);
+            ballot(portal, database);
         }
     }
 
@@ -167,6 +176,68 @@ public final class Bench {
         row("votes a second, raw upsert", floor, "/s", null, "");
         row("votes a second, through the service", service, "/s", null, "");
         row("  of the raw upsert", service / floor, "x", 0.5, "at least");
+    }
+
+    /** One topic with a thousand arguments, one with fifty thousand. */
+    private void arguments(ConfigurableApplicationContext portal, Visitors visitors, JdbcClient database) {
+        say("Arguing");
+        var topics = database.sql("select topic_id from hall_topic where stage = 'SPEAK' and number not like 'B-%' order by number").query(String.class).list();
+        var few = topics.get(0);
+        var many = topics.get(1);
+        argue(database, few, 1_000);
+        argue(database, many, 50_000);
+        var calm = visitors.open("/topics/" + few, 300, AT_ONCE);
+        var busy = visitors.open("/topics/" + many, 300, AT_ONCE);
+        calm = visitors.open("/topics/" + few, 300, AT_ONCE);
+        busy = visitors.open("/topics/" + many, 300, AT_ONCE);
+        row("new visitors a second, 1,000 arguments", calm.perSecond(), "/s", null, "");
+        row("new visitors a second, 50,000 arguments", busy.perSecond(), "/s", null, "");
+        row("  times as long as with 1,000", calm.perSecond() / busy.perSecond(), "x", 1.3, "at most");
+        var debate = portal.getBean(Debate.class);
+        var people = DemoAccounts.silent().stream().map(it -> new Actor(it.id())).toList();
+        var next = new AtomicInteger();
+        var published = Visitors.measure(people.size(), AT_ONCE, () -> {
+            var turn = next.getAndIncrement();
+            debate.argue(people.get(turn), TopicId.parse(many), new ArgumentDraft(Side.FOR, "", "夜里路灯亮了，下班的人走得安心，也少摔跤，第" + turn + "次说。", List.of()));
+            return null;
+        });
+        row("arguments published a second", published.perSecond(), "/s", null, "");
+        row("95 of 100 arguments take at most", published.p95(), "ms", null, "");
+    }
+
+    private static void argue(JdbcClient database, String topic, int count) {
+        database.sql("delete from debate_count where topic_id = ?").param(topic).update();
+        database.sql("""
+                insert into debate_argument (argument_id, topic_id, side, text, resident_id, written_at, published_at, replies)
+                select uuid(), ?, elt(1 + seq %% 3, 'FOR', 'AGAINST', 'INFO'), concat('第', seq, '条理由：晚上看得清，走路安心。'), ?, now(6), now(6) - interval seq second, 0
+                from seq_1_to_%d""".formatted(count)).params(topic, DemoAccounts.silent().getFirst().id().toString()).update();
+        database.sql("insert into debate_count (topic_id, side, shown) select topic_id, side, count(*) from debate_argument where topic_id = ? and published_at is not null group by side")
+                .param(topic).update();
+    }
+
+    /** Ten thousand voices are counted, and how each person voted is forgotten. */
+    private void ballot(ConfigurableApplicationContext portal, JdbcClient database) {
+        say("Closing a ballot");
+        var today = LocalDate.now(Zone.PORTAL);
+        // What else a day brings is done before the clock runs.
+        portal.publishEvent(DayHasPassed.of(today.minusDays(1)));
+        var topic = database.sql("select topic_id from hall_topic where stage = 'DELIBERATE' and number not like 'B-%' order by number limit 1").query(String.class).single();
+        var ballot = UUID.randomUUID().toString();
+        database.sql("""
+                insert into decisions_ballot (ballot_id, topic_id, community_id, question, basis, opens_on, closes_on, opened_at)
+                select ?, topic_id, community_id, '选哪一个', 'MEMBER', ?, ?, now(6) from hall_topic where topic_id = ?""")
+                .params(ballot, today.minusDays(9), today.minusDays(1), topic).update();
+        database.sql("insert into decisions_choice (ballot_id, number, text) values (?, 0, '弃权'), (?, 1, '甲'), (?, 2, '乙')").params(ballot, ballot, ballot).update();
+        database.sql("""
+                insert into decisions_voice (voice_id, ballot_id, voter_key, resident_id, choice, channel, counts, cast_at)
+                select uuid(), ?, concat('m', seq), uuid(), seq % 3, 'PORTAL', true, now(6) from seq_1_to_10000""").param(ballot).update();
+        var begun = System.nanoTime();
+        portal.publishEvent(DayHasPassed.of(today.minusDays(1)));
+        row("closing a ballot of 10,000 voices", (System.nanoTime() - begun) / 1e6, "ms", null, "");
+        var counted = database.sql("select sum(votes) from decisions_choice where ballot_id = ?").param(ballot).query(Integer.class).single();
+        if (counted != 10_000) {
+            throw new IllegalStateException("Counted " + counted);
+        }
     }
 
     private static Stance stance(int turn) {
