@@ -116,8 +116,8 @@ class MatrixTest extends ViewTest {
             only("Deeds.giveUp", CONVENOR, COMMITTEE_STAFF), only("Deeds.note", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             only("Deeds.pause", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Deeds.resume", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             only("Deeds.finish", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), signedIn("Deeds.leads"), signedIn("Deeds.reports"), signedIn("Deeds.own"),
-            members("Remarks.say"), only("Remarks.waiting", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Remarks.answer", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
-            signedIn("Remarks.own"), members("Verdicts.give"), signedIn("Verdicts.own"), signedIn("Verdicts.mayJudge"),
+            members("DeedRemarks.say"), only("DeedRemarks.waiting", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("DeedRemarks.answer", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
+            signedIn("DeedRemarks.own"), members("Verdicts.give"), signedIn("Verdicts.own"), signedIn("Verdicts.mayJudge"),
             only("Verdicts.reasons", CONVENOR, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             // decisions
             only("Options.add", CONVENOR, COMMITTEE_STAFF), only("Options.change", CONVENOR, COMMITTEE_STAFF),

@@ -54,7 +54,7 @@ class ActionsTest {
     @Autowired HallFixtures hall;
     @Autowired Deeds deeds;
     @Autowired Verdicts verdicts;
-    @Autowired Remarks remarks;
+    @Autowired DeedRemarks remarks;
     @Autowired Topics topics;
     @Autowired Register register;
     @Autowired WorkCalendar calendar;

@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.DeedView;
 import org.yishiting.actions.RemarkView;
-import org.yishiting.actions.Remarks;
+import org.yishiting.actions.DeedRemarks;
 import org.yishiting.actions.RunningReview;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
@@ -98,7 +98,7 @@ class ActionsDesk implements DeskRows {
         }
         var answer = new TextArea(say("actions.remark.answer-label"));
         answer.setHelperText(say("actions.remark.answer-help"));
-        answer.setMaxLength(Remarks.MAX_TEXT);
+        answer.setMaxLength(DeedRemarks.MAX_TEXT);
         Draft.keep(answer, "actions.answer." + remark.id());
         var send = new Button(say("actions.remark.answer-send"), _ -> {
             work.remarks().answer(actor, remark.id(), answer.getValue());

@@ -34,7 +34,7 @@ import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.Deeds;
 import org.yishiting.actions.Grade;
 import org.yishiting.actions.Owner;
-import org.yishiting.actions.Remarks;
+import org.yishiting.actions.DeedRemarks;
 import org.yishiting.base.ui.DeskRow;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
@@ -52,7 +52,7 @@ class DeedsPartTest extends ViewTest {
     @Autowired ApplicationContext context;
     @Autowired HallFixtures hall;
     @Autowired Deeds deeds;
-    @Autowired Remarks remarks;
+    @Autowired DeedRemarks remarks;
     @Autowired Topics topics;
     @Autowired DeedsPart part;
     @Autowired ActionsDesk desk;

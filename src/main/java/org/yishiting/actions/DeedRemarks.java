@@ -32,7 +32,7 @@ import org.yishiting.residents.VoterRoll;
 /** 说说办得怎么样: people tell those who do a thing how it goes. It is answered, not published. */
 @Service
 @Transactional
-public class Remarks {
+public class DeedRemarks {
 
     public static final int MAX_TEXT = 300;
     public static final int MAX_PHOTOS = 3;
@@ -49,7 +49,7 @@ public class Remarks {
     private final Clock clock;
     private final Throttle perPerson;
 
-    Remarks(DeedRepository deeds, JdbcClient jdbc, VoterRoll roll, Offices offices, Photos photos, Notices notices, Clock clock) {
+    DeedRemarks(DeedRepository deeds, JdbcClient jdbc, VoterRoll roll, Offices offices, Photos photos, Notices notices, Clock clock) {
         this.deeds = deeds;
         this.jdbc = jdbc;
         this.roll = roll;
@@ -62,7 +62,7 @@ public class Remarks {
 
     /** For every member. Goes to whoever does it and to those who lead. Refuses more than {@link #PER_DAY} a day ({@code actions.remark.too-many}). */
     public RemarkId say(Actor actor, DeedId id, String text, List<PhotoId> pictures) {
-        var deed = deeds.findById(id).orElseThrow(Remarks::gone);
+        var deed = deeds.findById(id).orElseThrow(DeedRemarks::gone);
         var voter = roll.voter(actor, deed.community());
         var words = Deed.written(text, MAX_TEXT, "actions.remark.missing");
         require(pictures.size() <= MAX_PHOTOS, "actions.note.photos", MAX_PHOTOS);
@@ -94,8 +94,8 @@ public class Remarks {
 
     /** Answers who said it; that person is told. For the owner, staff and grid contacts. Refuses what is answered ({@code actions.remark.answered}). */
     public void answer(Actor actor, RemarkId id, String answer) {
-        var remark = list("r.remark_id = ? order by 1", id.toString()).stream().findFirst().orElseThrow(Remarks::gone);
-        var deed = deeds.findById(remark.deed()).orElseThrow(Remarks::gone);
+        var remark = list("r.remark_id = ? order by 1", id.toString()).stream().findFirst().orElseThrow(DeedRemarks::gone);
+        var deed = deeds.findById(remark.deed()).orElseThrow(DeedRemarks::gone);
         if (!deed.isOwnedBy(actor.resident())) {
             offices.require(actor, deed.community(), READING);
         }
