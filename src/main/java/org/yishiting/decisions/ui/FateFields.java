@@ -20,6 +20,7 @@ class FateFields extends Div {
     private final ChoiceBox<Kind> kind;
     private final TextField why;
     private final DatePicker until;
+    private final String draft;
 
     FateFields(OptionView option, String draft) {
         kind = new ChoiceBox<>(getTranslation("decisions.ballot.option", option.number(), option.title()), Kind.values());
@@ -33,9 +34,14 @@ class FateFields extends Div {
             why.setLabel(getTranslation(change.getValue() == Kind.ADOPTED ? "decisions.fate.change-label" : "decisions.fate.why-label"));
             until.setVisible(change.getValue() == Kind.DEFERRED);
         });
-        Draft.keep(why, draft + ".option" + option.number());
+        this.draft = draft + ".option" + option.number();
+        Draft.keep(why, this.draft);
         addClassName("ys-form");
         add(kind, why, until);
+    }
+
+    void forget() {
+        Draft.forget(draft);
     }
 
     Optional<Fate> fate() {

@@ -14,9 +14,11 @@ class PointFields extends Div {
     private final TextField text;
     private final TextField owner;
     private final DatePicker until;
+    private final String draft;
 
     PointFields(int number, String draft) {
         this.number = number;
+        this.draft = draft;
         text = new TextField(getTranslation("decisions.point.text-label", number));
         owner = new TextField(getTranslation("decisions.point.owner-label"));
         until = new DatePicker(getTranslation("decisions.point.until-label"));
@@ -27,6 +29,11 @@ class PointFields extends Div {
         row.addClassName("ys-figures");
         addClassName("ys-form");
         add(text, row);
+    }
+
+    void forget() {
+        Draft.forget(draft + ".point" + number);
+        Draft.forget(draft + ".owner" + number);
     }
 
     @Nullable Point point() {

@@ -136,6 +136,8 @@ class PublishView extends Div implements BeforeEnterObserver {
                         picked.getValue().stream().map(Reason::id).toList(), written.getValue().lines().toList()));
                 Draft.forget(draft);
                 Draft.forget(draft + ".dissent");
+                fates.values().forEach(FateFields::forget);
+                points.forEach(PointFields::forget);
                 UI.getCurrent().navigate(HallPaths.topic(topic.id()));
             } finally {
                 publish.setEnabled(true);
