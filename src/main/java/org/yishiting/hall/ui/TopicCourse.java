@@ -40,11 +40,18 @@ final class TopicCourse {
     Div strip() {
         var strip = new StepStrip(StepName.valueOf(topic.stage().name()));
         for (var dates : topic.steps()) {
-            strip.note(StepName.valueOf(dates.stage().name()), brief(dates), span(dates));
+            var still = ahead(dates);
+            strip.note(StepName.valueOf(dates.stage().name()), brief(still), span(still));
         }
         var box = new Div(strip);
         box.addClassName("ys-mt5");
         return box;
+    }
+
+    /** In a second round the days of steps to come may be those of the first: they are open again. */
+    private StepDates ahead(StepDates dates) {
+        var over = dates.stage().compareTo(topic.stage()) > 0 && dates.opensOn() != null && dates.opensOn().isBefore(LocalDates.date(at));
+        return over ? new StepDates(dates.stage(), null, null, null) : dates;
     }
 
     private String span(StepDates dates) {
@@ -94,7 +101,7 @@ final class TopicCourse {
     }
 
     private String next() {
-        var upcoming = topic.steps().stream().filter(it -> it.stage().compareTo(topic.stage()) > 0 && it.opensOn() != null).findFirst();
+        var upcoming = topic.steps().stream().map(this::ahead).filter(it -> it.stage().compareTo(topic.stage()) > 0 && it.opensOn() != null).findFirst();
         return (topic.running() ? upcoming.map(it -> day(it.opensOn()) + " ").orElse("") : "") + topic.nextStep();
     }
 
@@ -107,7 +114,7 @@ final class TopicCourse {
             var last = happened == told.getLast() && topic.running();
             line.add(item(last ? "is-now" : "is-done", LocalDate.ofInstant(happened.at(), Zone.PORTAL), text(happened)));
         }
-        topic.steps().stream().filter(it -> it.stage().compareTo(topic.stage()) > 0).sorted(Comparator.comparing(StepDates::stage))
+        topic.steps().stream().filter(it -> it.stage().compareTo(topic.stage()) > 0).map(this::ahead).sorted(Comparator.comparing(StepDates::stage))
                 .forEach(it -> line.add(item("is-next", it.opensOn(), say("base.step.long." + key(it.stage())))));
         var section = new Section(new H2(say("hall.topic.timeline")), line);
         section.addClassNames("ys-card", "ys-noelder");

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.community.Actor;
@@ -87,7 +89,8 @@ class TopicParts {
     /** 谁在管这件事: the convenors of the place, and who watches over it. */
     Optional<Section> inCharge(TopicDetails topic) {
         var held = offices.holdersOf(topic.community()).stream().filter(it -> IN_CHARGE.contains(it.office()))
-                .sorted(Comparator.comparing(it -> IN_CHARGE.indexOf(it.office()))).limit(MOST_IN_CHARGE).toList();
+                .sorted(Comparator.comparing(it -> IN_CHARGE.indexOf(it.office())))
+                .collect(Collectors.toMap(HeldOffice::resident, it -> it, (first, _) -> first, LinkedHashMap::new)).values().stream().limit(MOST_IN_CHARGE).toList();
         var names = residents.names(held.stream().map(HeldOffice::resident).toList());
         var ui = UI.getCurrent();
         var lines = held.stream().filter(it -> names.containsKey(it.resident()))
