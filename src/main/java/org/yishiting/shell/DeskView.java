@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -197,12 +198,19 @@ class DeskView extends Div implements BeforeEnterObserver {
             return new Span();
         }
         var left = Duration.between(now, due);
-        var when = LocalDates.moment(due, getLocale());
+        var when = when(due);
         if (left.isNegative()) {
             return DueChip.late(getTranslation("shell.desk.late", span(left.negated())), when);
         }
         var words = getTranslation("shell.desk.left", span(left));
         return left.compareTo(SOON) < 0 ? DueChip.soon(words, when) : DueChip.running(words, when);
+    }
+
+    /** What is due by the end of a day says that day, not the midnight after it. */
+    private String when(Instant due) {
+        var moment = due.atZone(LocalDates.ZONE);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? getTranslation("shell.desk.by", LocalDates.weekday(moment.toLocalDate().minusDays(1), getLocale()))
+                : LocalDates.moment(due, getLocale());
     }
 
     private String span(Duration time) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.Phrase;
@@ -29,6 +30,7 @@ class ObjectionAnswer extends Div {
                 Draft.forget(draft);
                 removeAll();
                 add(Notice.ok(getTranslation("decisions.objection.answer-done")));
+                DeskDone.tell(getTranslation("decisions.objection.answer-done"));
             } finally {
                 send.setEnabled(true);
             }

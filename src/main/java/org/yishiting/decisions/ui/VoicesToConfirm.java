@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.community.Actor;
 import org.yishiting.decisions.BallotDesk;
@@ -39,13 +40,20 @@ class VoicesToConfirm extends Div {
         add(new Paragraph(getTranslation("decisions.voice.compare")), list);
     }
 
+    private void showRest() {
+        show();
+        if (desk.toConfirm(actor, topic).isEmpty()) {
+            DeskDone.tell(getTranslation("decisions.voice.all-compared"));
+        }
+    }
+
     private ListItem row(EnteredVoice it) {
         var choice = it.choice().isEmpty() ? getTranslation("decisions.ballot.abstain") : it.choice();
         var text = new Span(new Phrase(getTranslation("decisions.voice.line", it.slip(), getTranslation("decisions.channel." + it.channel().name().toLowerCase(java.util.Locale.ROOT)),
                 getTranslation(it.named() ? "decisions.voice.named" : "decisions.voice.unnamed"), choice)));
         var strike = new Button(getTranslation("decisions.voice.strike"), _ -> {
             desk.strike(actor, topic, it.id());
-            show();
+            showRest();
         });
         var acts = new Div();
         acts.addClassName("ys-acts");
@@ -56,7 +64,7 @@ class VoicesToConfirm extends Div {
         } else {
             acts.add(new Button(getTranslation("decisions.voice.confirm"), _ -> {
                 desk.confirm(actor, topic, it.id());
-                show();
+                showRest();
             }));
         }
         acts.add(strike);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
 import org.yishiting.base.ui.DeskRows;
 import org.yishiting.community.Communities;
@@ -41,11 +42,11 @@ class ProposalsAtDesk implements DeskRows {
         var rows = new ArrayList<DeskRow>();
         if (offices.holds(actor, community, Office.CONVENOR, Office.COMMITTEE_STAFF)) {
             screening.waiting(actor, community, most).forEach(it -> rows.add(new DeskRow("proposals.desk.screen", it.title(), text(it), it.dueAt(),
-                    () -> forms.answer(actor, it, ProposalsAtDesk::again))));
+                    () -> forms.answer(actor, it, () -> done(it)))));
         }
         if (offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE)) {
             screening.appeals(actor, community, most).forEach(it -> rows.add(new DeskRow("proposals.desk.appeal", it.title(), text(it), it.appealDueAt(),
-                    () -> forms.appeal(actor, it, ProposalsAtDesk::again))));
+                    () -> forms.appeal(actor, it, () -> done(it)))));
         }
         return rows.stream().limit(most).toList();
     }
@@ -56,7 +57,7 @@ class ProposalsAtDesk implements DeskRows {
                 : ui.getTranslation("proposals.state." + States.key(proposal.state())));
     }
 
-    private static void again() {
-        UI.getCurrent().refreshCurrentRoute(false);
+    private static void done(ProposalDetails proposal) {
+        DeskDone.tell(UI.getCurrent().getTranslation("proposals.desk.done", proposal.number(), proposal.title()));
     }
 }
