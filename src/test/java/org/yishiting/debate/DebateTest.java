@@ -150,7 +150,7 @@ class DebateTest extends ViewTest {
 
     @Test
     void olderOnesFollowWithoutGapsWhileNewOnesComeIn() {
-        DebateFixtures.many(context, topic, known, 45);
+        DebateFixtures.many(context, topic, given.member(place), 45);
         var seen = new ArrayList<ArgumentId>();
         ArgumentPage.Mark mark = null;
         do {
