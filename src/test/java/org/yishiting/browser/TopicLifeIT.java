@@ -57,6 +57,38 @@ class TopicLifeIT extends BrowserTest {
         assertThat(staff.locator("main")).containsText("发出了");
     }
 
+    @Test
+    void aDeedIsReportedDoneAndThoseWhoTookPartJudge() {
+        var staff = desk();
+        signIn(staff, "居委会工作人员");
+        visit(staff, "topics?step=act");
+        staff.locator("main a[href*='topics/']", new Page.LocatorOptions().setHasText("夜市摊点")).click();
+        settled(staff);
+        var acts = staff.locator("details", new Page.LocatorOptions().setHasText("办这件事：噪音和垃圾")).last();
+        acts.locator("summary").first().click();
+        acts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("办完了").setExact(true)).click();
+        acts.getByLabel("办成了什么样").fill("连着六周都公布了，贴在北门公告栏。");
+        acts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("办完了").setExact(true)).last().click();
+        assertThat(staff.locator("#deeds")).containsText("连着六周都公布了");
+        assertAccessible(staff);
+
+        var resident = phone();
+        signIn(resident, "新居民");
+        visit(resident, "topics?step=review");
+        resident.locator("main a[href*='topics/']", new Page.LocatorOptions().setHasText("垃圾分类投放")).click();
+        settled(resident);
+        var judge = resident.locator("#judge");
+        judge.getByLabel("满意", new Locator.GetByLabelOptions().setExact(true)).check();
+        judge.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("评好了")).click();
+        assertThat(judge.locator(".ys-slip")).containsText("记下了，您评的是满意");
+        judge.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("改一改")).click();
+        judge.getByLabel("一般", new Locator.GetByLabelOptions().setExact(true)).check();
+        judge.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("评好了")).click();
+        assertThat(judge.locator(".ys-slip")).containsText("您评的是一般");
+        assertFits(resident);
+        assertAccessible(resident);
+    }
+
     private static Locator button(Page page, String words) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }

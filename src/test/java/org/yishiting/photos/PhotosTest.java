@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -42,9 +45,18 @@ class PhotosTest extends ViewTest {
 
     Actor owner;
 
+    /** Each Spring context puts its own strategy in the one static place; requests of this test belong to this context. */
+    private final SecurityContextHolderStrategy before = SecurityContextHolder.getContextHolderStrategy();
+
     @BeforeEach
     void somebody() {
+        SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
         owner = ResidentsFixtures.somebody(context);
+    }
+
+    @AfterEach
+    void restore() {
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     @Test
