@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,7 @@ class RulesTest {
     static final Pattern PRIVATE = words("sex", "gender", "ethnicity", "ethnic", "nation_?ality", "religion", "party_?member(ship)?", "marital", "marriage", "health", "disease", "door", "door_?number", "unit_?number", "room");
     static final Pattern VERDICT = words("risk", "credit", "trust_?score", "civility_?score", "black_?list(ed)?", "watch_?list", "focus_?person", "sanction", "sanctions", "trustworthiness", "reputation", "ranking", "leader_?board");
     static final Pattern MARK_ON_PERSON = words("score", "grade", "tag", "tags", "colour", "color", "level", "rank", "flag", "rating", "category", "class");
+    static final Pattern PER_PERSON = Pattern.compile("(?i)group\\s+by\\s+(\\w+\\.)?(resident|resident_id|author|person)\\b");
     static final Pattern FEED = words("landlord", "employer", "police", "school", "hospital", "medical", "patient", "tenant");
 
     static final JavaClasses CODE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.yishiting");
@@ -99,8 +101,26 @@ class RulesTest {
     @Tag("P18")
     void nothingThatDecidesMayReadThePoints() {
         noClasses().that().resideInAnyPackage("org.yishiting.residents..", "org.yishiting.community..", "org.yishiting.policy..", "org.yishiting.hall..",
-                        "org.yishiting.consensus..", "org.yishiting.meetings..", "org.yishiting.matters..", "org.yishiting.actions..")
+                        "org.yishiting.consensus..", "org.yishiting.meetings..", "org.yishiting.matters..", "org.yishiting.actions..", "org.yishiting.proposals..",
+                        "org.yishiting.debate..", "org.yishiting.decisions..", "org.yishiting.moderation..")
                 .should().dependOnClassesThat().resideInAPackage("org.yishiting.points..").check(CODE);
+    }
+
+    /** A list of people by how much or how often would be a leaderboard, whatever it is called. */
+    @Test
+    @Tag("P21")
+    void nobodyIsCountedToBeCompared() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(it -> it.toString().endsWith(".java")).filter(RulesTest::countsPeople)).isEmpty();
+        }
+    }
+
+    private static boolean countsPeople(Path source) {
+        try {
+            return PER_PERSON.matcher(Files.readString(source)).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -102,7 +102,7 @@ public abstract class BrowserTest {
     /** A topic of the demo whose residents are speaking. */
     protected void openTopic(Page page) {
         visit(page, "topics?step=speak");
-        page.locator("a[href*='topics/']").first().click();
+        page.locator("a[href*='topics/']", new Page.LocatorOptions().setHasText("小区停车")).first().click();
         page.waitForURL(url -> url.contains("/topics/"));
         settled(page);
         page.locator(".ys-say").waitFor();

@@ -2,6 +2,7 @@ package org.yishiting.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
+    @Tag("P22")
     @ValueSource(strings = {"3号楼姓王的天天把车停在消防通道", "那个姓李的人家不讲理", "二单元姓赵的又来了", "都怪姓钱的一家"})
     void aSurnameBecomesSomebody(String text) {
         assertThat(Redaction.of(text).marks()).as(text).extracting(Redaction.Mark::kind).containsExactly(Kind.NAME);
