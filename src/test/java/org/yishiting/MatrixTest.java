@@ -177,7 +177,7 @@ class MatrixTest extends ViewTest {
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
             "Register.enter",
-            "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
+            "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
 

@@ -100,6 +100,7 @@ public class Deeds {
 
     /** Promises something on a topic in ACT. For convenors and committee staff. Refuses elsewhere with {@code actions.deed.not-now}. */
     public DeedId promise(Actor actor, TopicId topic, DeedDraft draft) {
+        topics.hold(topic);
         var details = topic(topic);
         offices.require(actor, details.community(), LEADING);
         require(details.running() && details.stage() == TopicStage.ACT, "actions.deed.not-now");
@@ -115,6 +116,7 @@ public class Deeds {
     /** A decided point that somebody is to be named for. Heard of twice it is opened once. Part of the caller's act. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(TopicId topic, String promise, String sourceKey) {
+        topics.hold(topic);
         if (!deeds.existsBySourceKey(sourceKey)) {
             var words = promise.strip();
             opened(topic(topic), words.length() > MAX_PROMISE ? words.substring(0, MAX_PROMISE - 1) + "…" : words, sourceKey);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReceiptCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -74,14 +75,14 @@ public class Verdicts {
         if (reviews.give(review, voter.resident(), new Reviews.Given(grade, about, words, now))) {
             events.publishEvent(new VerdictGiven(voter.resident(), topic, review.round(), now));
         }
-        return new OwnVerdict(code(actor, topic, now), grade, about, words, now, review.closesOn());
+        return new OwnVerdict(ReceiptCode.of(actor, topic, now.toEpochMilli()), grade, about, words, now, review.closesOn());
     }
 
     /** What this person judged in the present round. */
     @Transactional(readOnly = true)
     public Optional<OwnVerdict> own(Actor actor, TopicDetails topic) {
         return reviews.find(topic.id(), topic.round()).flatMap(review -> reviews.of(topic.id(), topic.round(), actor.resident())
-                .map(it -> new OwnVerdict(code(actor, topic.id(), it.at()), it.grade(), it.about(), it.reason(), it.at(), review.closesOn())));
+                .map(it -> new OwnVerdict(ReceiptCode.of(actor, topic.id(), it.at().toEpochMilli()), it.grade(), it.about(), it.reason(), it.at(), review.closesOn())));
     }
 
     /** Whether this person took part, and so may judge once it is time. */
@@ -124,12 +125,5 @@ public class Verdicts {
 
     static boolean open(TopicDetails topic) {
         return topic.running() && topic.stage() == TopicStage.REVIEW;
-    }
-
-    /** Short enough to read out on the phone. */
-    private static String code(Actor actor, TopicId topic, Instant at) {
-        var letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-        var mixed = Math.floorMod(31 * actor.hashCode() + 17 * topic.hashCode() + (int) at.toEpochMilli() % 1_000_003, 1 << 24);
-        return "%s%d-%04d".formatted(letters.charAt(mixed % letters.length()), mixed / 24 % 10, mixed / 240 % 10_000);
     }
 }

@@ -3,6 +3,8 @@ package org.yishiting.decisions;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.DayHasPassed;
@@ -14,6 +16,8 @@ import org.yishiting.residents.Memberships;
 /** Counts ballots when their last day has passed, each on its own, and forgets how each one voted. */
 @Component
 class BallotClosing {
+
+    private static final Logger log = LoggerFactory.getLogger(BallotClosing.class);
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
@@ -30,7 +34,16 @@ class BallotClosing {
     @EventListener
     void on(DayHasPassed day) {
         jdbc.sql("select ballot_id from decisions_ballot where closed_at is null and closes_on <= ? order by closes_on").param(day.getDate())
-                .query(String.class).list().forEach(it -> transaction.executeWithoutResult(_ -> close(it, day.getDate())));
+                .query(String.class).list().forEach(it -> closeOrLeave(it, day.getDate()));
+    }
+
+    /** One that cannot be counted today is counted tomorrow, and keeps none of the others. */
+    private void closeOrLeave(String ballot, LocalDate passed) {
+        try {
+            transaction.executeWithoutResult(_ -> close(ballot, passed));
+        } catch (RuntimeException e) {
+            log.warn("Ballot {} could not be closed; tomorrow again", ballot, e);
+        }
     }
 
     private record Counted(CommunityId community, BallotBasis basis) {}

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReceiptCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -119,7 +120,7 @@ public class Ballots {
         } else {
             add(box, voice, actor, choice, dwelling, now);
         }
-        return new BallotReceipt(code(voice), chosen.text(), now, box.closesOn());
+        return new BallotReceipt(ReceiptCode.of(voice), chosen.text(), now, box.closesOn());
     }
 
     /** What the actor chose, while the ballot runs; of a closed one nobody can tell. */
@@ -202,12 +203,5 @@ public class Ballots {
     private List<Choice> choices(BallotId id) {
         return jdbc.sql("select number, text, votes from decisions_choice where ballot_id = ? order by number = 0, number").param(id.toString())
                 .query((row, _) -> new Choice(row.getInt(1), row.getString(2), row.getObject(3, Integer.class))).list();
-    }
-
-    /** Short enough to read out on the phone: a letter, a digit, four digits. I and O are left out, they read like figures. */
-    private static String code(VoiceId voice) {
-        var letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-        var mixed = voice.hashCode() & Integer.MAX_VALUE;
-        return "%s%d-%04d".formatted(letters.charAt(mixed % letters.length()), mixed / 24 % 10, mixed / 240 % 10_000);
     }
 }

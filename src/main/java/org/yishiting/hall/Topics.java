@@ -126,6 +126,12 @@ public class Topics {
         move(topic, TopicStage.ACT, why, () -> topic.sendBack(until, why, clock.instant()));
     }
 
+    /** Whoever numbers something within a topic holds it until the end of the act, so that two at once get two numbers. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(TopicId id) {
+        topics.lock(id).orElseThrow(Topics::gone);
+    }
+
     /** Says in a few sentences what was decided. Part of the caller's act. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(TopicId id, String outcome) {

@@ -10,7 +10,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.yishiting.community.ResidentId;
 
-/** One person's stance on one statement. Its key is why nobody counts twice. Written by {@link VoteRepository#record} only. */
+/** One person's stance on one statement. Its key is why nobody counts twice. Written by {@link Voting#cast} only. */
 @Entity
 @Table(name = "hall_vote")
 class Vote {

@@ -1,16 +1,22 @@
 package org.yishiting.hall;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReceiptCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
 import org.yishiting.residents.VoterRoll;
 
 /** People take a stance on statements. Every member of the community weighs the same. */
@@ -18,40 +24,50 @@ import org.yishiting.residents.VoterRoll;
 @Transactional
 public class Voting {
 
-    private static final int INSERTED = 1;
+    /** The rule and the writing in one: nobody can end a topic between the question and the answer. */
+    private static final String TAKE = """
+            insert into hall_vote (topic_id, resident_id, statement_id, stance, cast_at)
+            select s.topic_id, :resident, s.statement_id, :stance, :now from hall_statement s join hall_topic t on t.topic_id = s.topic_id
+            where s.statement_id = :statement and s.moderation in ('IN', 'NOT_YET')
+                and t.stage = 'SPEAK' and t.status = 'RUNNING' and t.stage_closes_at > :now
+            on duplicate key update stance = values(stance), cast_at = values(cast_at)
+            returning topic_id,
+                (select s.number from hall_statement s where s.statement_id = hall_vote.statement_id) as number,
+                (select s.text from hall_statement s where s.statement_id = hall_vote.statement_id) as text,
+                (select t.stage_closes_at from hall_topic t where t.topic_id = hall_vote.topic_id) as closes_at""";
 
-    private final StatementRepository statements;
     private final VoteRepository votes;
     private final VoterRoll roll;
     private final OpinionMaps maps;
-    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cache<StatementId, CommunityId> communities = Caffeine.newBuilder().maximumSize(100_000).build();
 
-    Voting(StatementRepository statements, VoteRepository votes, VoterRoll roll, OpinionMaps maps, ApplicationEventPublisher events, Clock clock) {
-        this.statements = statements;
+    Voting(VoteRepository votes, VoterRoll roll, OpinionMaps maps, JdbcClient jdbc, Clock clock) {
         this.votes = votes;
         this.roll = roll;
         this.maps = maps;
-        this.events = events;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
+
+    private record Taken(TopicId topic, StatementView statement, Instant closesAt) {}
 
     /**
      * Takes a stance, or changes the one taken before. Once this returns, it is on disk. Refuses who is no member of the community
      * ({@code residents.roll.not-member}), what is withdrawn ({@code hall.vote.statement-withdrawn}) and what is over ({@code hall.vote.closed}).
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Receipt cast(Actor actor, StatementId id, Stance stance) {
-        var statement = statements.onTheTable(id).orElseThrow(() -> new RuleViolation("hall.vote.statement-withdrawn"));
-        var voter = roll.voter(actor, statement.community());
+        var voter = roll.voter(actor, communities.get(id, this::communityOf));
         var now = clock.instant();
-        var closesAt = statement.requireOpen(now);
-        var written = votes.record(statement.topic().topicId(), voter.resident().residentId(), id.statementId(), stance.name(), now);
-        if (written == INSERTED) {
-            events.publishEvent(new VoteCast(voter.resident(), id, now));
-        }
-        maps.voted(statement.topic(), voter.resident(), id, stance);
-        var shown = new StatementView(id, statement.number(), statement.text());
-        return new Receipt(code(actor, id, now), shown, stance, now, LocalDate.ofInstant(closesAt.minusMillis(1), Zone.PORTAL));
+        var taken = jdbc.sql(TAKE).param("resident", voter.resident().toString()).param("stance", stance.name())
+                .param("now", Timestamp.from(now)).param("statement", id.toString())
+                .query((row, _) -> new Taken(TopicId.parse(row.getString("topic_id")),
+                        new StatementView(id, row.getInt("number"), row.getString("text")), row.getTimestamp("closes_at").toInstant()))
+                .optional().orElseThrow(() -> refusal(id));
+        maps.voted(taken.topic(), voter.resident(), id, stance);
+        return new Receipt(ReceiptCode.of(actor, id, now), taken.statement(), stance, now, LocalDate.ofInstant(taken.closesAt().minusMillis(1), Zone.PORTAL));
     }
 
     /** What the actor said so far on a topic. */
@@ -60,10 +76,14 @@ public class Voting {
         return votes.of(topic, actor.resident()).stream().collect(Collectors.toMap(OwnStance::statement, OwnStance::stance));
     }
 
-    /** Short enough to read out on the phone: a letter, a digit, four digits. I and O are left out, they read like figures. */
-    private static String code(Actor actor, StatementId statement, Instant at) {
-        var letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-        var mixed = Math.abs(31 * actor.hashCode() + 17 * statement.hashCode() + at.hashCode() % 1_000_003);
-        return "%s%d-%04d".formatted(letters.charAt(mixed % letters.length()), mixed / 24 % 10, mixed / 240 % 10_000);
+    private CommunityId communityOf(StatementId id) {
+        return jdbc.sql("select t.community_id from hall_statement s join hall_topic t using (topic_id) where s.statement_id = ?").param(id.toString())
+                .query(String.class).optional().map(CommunityId::parse).orElseThrow(() -> new RuleViolation("hall.vote.statement-withdrawn"));
+    }
+
+    private RuleViolation refusal(StatementId id) {
+        var onTheTable = jdbc.sql("select count(*) from hall_statement where statement_id = ? and moderation in ('IN', 'NOT_YET')").param(id.toString())
+                .query(Integer.class).single();
+        return new RuleViolation(onTheTable == 0 ? "hall.vote.statement-withdrawn" : "hall.vote.closed");
     }
 }

@@ -1,7 +1,9 @@
 package org.yishiting.residents;
 
 import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
@@ -14,10 +16,12 @@ import org.yishiting.community.ResidentId;
 public class VoterRoll {
 
     private final MembershipRepository memberships;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    VoterRoll(MembershipRepository memberships, Clock clock) {
+    VoterRoll(MembershipRepository memberships, JdbcClient jdbc, Clock clock) {
         this.memberships = memberships;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -29,16 +33,16 @@ public class VoterRoll {
     }
 
     /** Hands out the evidence, or refuses with {@code residents.roll.not-member}. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Voter voter(Actor actor, CommunityId community) {
-        memberships.currentStatus(new Membership.Key(actor.resident(), community))
-                .orElseThrow(() -> new RuleViolation("residents.roll.not-member"));
+        RuleViolation.require(has(actor, community), "residents.roll.not-member");
         return new Voter(actor.resident(), community);
     }
 
     /** Whether {@link #voter} would hand out the evidence. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean has(Actor actor, CommunityId community) {
-        return memberships.currentStatus(new Membership.Key(actor.resident(), community)).isPresent();
+        return jdbc.sql("select count(*) from residents_membership where community_id = ? and resident_id = ? and left_at is null")
+                .param(community.toString()).param(actor.resident().toString()).query(Integer.class).single() > 0;
     }
 }

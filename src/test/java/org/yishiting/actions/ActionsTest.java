@@ -137,6 +137,23 @@ class ActionsTest {
     }
 
     @Test
+    void twoWhoPromiseAtOncePromiseTwoThings() throws Exception {
+        var topic = act();
+        var start = new CountDownLatch(1);
+        try (var desks = Executors.newFixedThreadPool(4)) {
+            var promises = IntStream.range(0, 4).mapToObj(it -> desks.submit(() -> {
+                start.await();
+                return deeds.promise(convenor, topic, new DeedDraft("第" + it + "件", null, null, null, null));
+            })).toList();
+            start.countDown();
+            for (var promise : promises) {
+                promise.get();
+            }
+        }
+        assertThat(deeds.of(topic)).extracting(DeedView::position).containsExactlyInAnyOrder(1, 2, 3, 4);
+    }
+
+    @Test
     @Tag("P29")
     void nothingIsPutOffWithoutAReasonAndNobodyAllowsThemselvesALaterDay() {
         var topic = act();
