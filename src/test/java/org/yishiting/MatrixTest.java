@@ -149,6 +149,9 @@ class MatrixTest extends ViewTest {
             members("Debate.argue"), members("Debate.reply"),
             // on oneself
             signedIn("OptionStances.own"), signedIn("Ballots.own"), signedIn("Objections.own"),
+            only("DeskAccounts.requireDesk", COMMITTEE_STAFF, GRID_CONTACT), only("DeskAccounts.open", COMMITTEE_STAFF, GRID_CONTACT),
+            only("DeskAccounts.byPhone", COMMITTEE_STAFF, GRID_CONTACT), only("DeskAccounts.byName", COMMITTEE_STAFF, GRID_CONTACT),
+            signedIn("Minors.own"), signedIn("Minors.declare"), signedIn("Minors.requireAdult"),
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
             signedIn("Sessions.start"), signedIn("VoterRoll.has"), signedIn("Voting.stancesOf"), signedIn("OpinionMaps.positionOf"),
@@ -172,7 +175,8 @@ class MatrixTest extends ViewTest {
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
-            "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.register", "Registration.nickname",
+            "Minors.of", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
+            "DeskAccounts.takeOver", "DeskAccounts.unite", "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.waitsForOwner", "Registration.register", "Registration.nickname",
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",

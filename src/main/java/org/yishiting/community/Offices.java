@@ -36,16 +36,17 @@ public class Offices {
         RuleViolation.require(holds(actor, place, anyOf), "community.office.required");
     }
 
+    /** Never while somebody at the desk types for the person. */
     @Transactional(readOnly = true)
     public boolean holds(Actor actor, CommunityId place, Office... anyOf) {
-        return anyOf.length > 0 && holdings.countCovering(actor.resident().residentId(), place.communityId(),
+        return anyOf.length > 0 && !actor.helped() && holdings.countCovering(actor.resident().residentId(), place.communityId(),
                 Stream.of(anyOf).map(Office::name).toList(), today()) > 0;
     }
 
-    /** What the actor is entrusted with today, anywhere. */
+    /** What the actor is entrusted with today, anywhere. Nothing while somebody at the desk types for the person. */
     @Transactional(readOnly = true)
     public List<HeldOffice> of(Actor actor) {
-        return holdings.runningOf(actor.resident(), today()).stream().map(this::summary).toList();
+        return actor.helped() ? List.of() : holdings.runningOf(actor.resident(), today()).stream().map(this::summary).toList();
     }
 
     /** Who holds an office at exactly this place today. */

@@ -19,6 +19,8 @@ import org.yishiting.community.ResidentId;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
+import org.yishiting.residents.AgeGroup;
+import org.yishiting.residents.Minors;
 import org.yishiting.residents.Residents;
 
 /** The author's side of moderation: known neighbours publish at once, what newcomers write is looked at first, and whoever is refused can go on. */
@@ -36,10 +38,11 @@ public class Review {
     private final Deadlines deadlines;
     private final PolicyPack policies;
     private final Residents residents;
+    private final Minors minors;
     private final Clock clock;
 
     Review(TextRepository texts, KnownNeighbours known, ModeratedTexts owners, ModerationLog log, HallRules rules, Deadlines deadlines,
-            PolicyPack policies, Residents residents, Clock clock) {
+            PolicyPack policies, Residents residents, Minors minors, Clock clock) {
         this.texts = texts;
         this.known = known;
         this.owners = owners;
@@ -48,18 +51,19 @@ public class Review {
         this.deadlines = deadlines;
         this.policies = policies;
         this.residents = residents;
+        this.minors = minors;
         this.clock = clock;
     }
 
     /**
-     * Decides whether a new text is public at once: it is when its author is a known neighbour and no telephone number, door or the like stands in
-     * it. Otherwise it waits, and {@link Moderated} hears what becomes of it. Part of the author's act; the caller has checked who may write.
+     * Decides whether a new text is public at once: it is when its author is a grown-up and a known neighbour and no telephone number, door or the
+     * like stands in it. Otherwise it waits, and {@link Moderated} hears what becomes of it. Part of the author's act; the caller has checked who may write.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Publication submit(Actor author, CommunityId community, Subject subject, String text) {
         var now = clock.instant();
         var written = new ReviewedText(TextId.next(), community, subject, author.resident(), now);
-        if (known.include(author.resident(), community) && Redaction.of(text).isEmpty()) {
+        if (known.include(author.resident(), community) && Redaction.of(text).isEmpty() && minors.of(author.resident()) == AgeGroup.ADULT) {
             written.publishAtOnce();
             texts.saveAndFlush(written);
             log.publishedAtOnce(written, now);

@@ -32,10 +32,11 @@ public class Deadlines {
         return due(start, policies.number(key, place, day(start)), key.unit());
     }
 
-    /** @param unit one of HOURS, WORKHOURS, DAYS, WORKDAYS, MONTHS */
+    /** @param unit one of MINUTES, HOURS, WORKHOURS, DAYS, WORKDAYS, MONTHS */
     public Due due(Instant start, int amount, Unit unit) {
         var first = day(start);
         return switch (unit) {
+            case MINUTES -> at(start, start.plus(Duration.ofMinutes(amount)));
             case HOURS -> at(start, start.plus(Duration.ofHours(amount)));
             case WORKHOURS -> at(start, hours.after(start, Duration.ofHours(amount)));
             case DAYS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusDays(amount)));

@@ -3,6 +3,7 @@ package org.yishiting.policy;
 import static org.yishiting.policy.Unit.CHARACTERS;
 import static org.yishiting.policy.Unit.DAYS;
 import static org.yishiting.policy.Unit.HOURS;
+import static org.yishiting.policy.Unit.MINUTES;
 import static org.yishiting.policy.Unit.MONTHS;
 import static org.yishiting.policy.Unit.PEOPLE;
 import static org.yishiting.policy.Unit.PERCENT;
@@ -31,6 +32,9 @@ public enum PolicyKey {
     DATA_SMALLEST_CELL(PEOPLE),
     DATA_SMALLEST_GROUP(PEOPLE),
     DATA_ANSWER_DAYS(DAYS),
+    ASSISTANCE_IDLE_MINUTES(MINUTES),
+    ASSISTANCE_CODE_DAYS(DAYS),
+    ASSISTANCE_CONTEST_WORKDAYS(WORKDAYS),
     MATTER_RED_HOURS(HOURS),
     MATTER_ORANGE_HOURS(HOURS),
     MATTER_YELLOW_WORKDAYS(WORKDAYS),

@@ -2,9 +2,12 @@ package org.yishiting.residents;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -27,6 +30,12 @@ class Account {
     private byte @Nullable [] phoneSealed;
     private @Nullable String password;
     private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable AgeGroup ageGroup;
+
+    private @Nullable LocalDate ageGroupEnds;
 
     @Version
     private @Nullable Integer version;
@@ -53,6 +62,12 @@ class Account {
         nickname = name;
     }
 
+    /** Grown-ups leave nothing behind. */
+    void say(AgeGroup group, @Nullable LocalDate ends) {
+        ageGroup = group == AgeGroup.ADULT ? null : group;
+        ageGroupEnds = ends;
+    }
+
     ResidentId id() {
         return id;
     }
@@ -71,5 +86,13 @@ class Account {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    @Nullable AgeGroup ageGroup() {
+        return ageGroup;
+    }
+
+    @Nullable LocalDate ageGroupEnds() {
+        return ageGroupEnds;
     }
 }

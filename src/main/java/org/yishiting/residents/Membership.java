@@ -66,6 +66,20 @@ class Membership {
         leftAt = null;
     }
 
+    /** What the same person said of themselves elsewhere counts where they said nothing here. */
+    void takeFrom(Membership same) {
+        leftAt = null;
+        if (sinceMonth == null) {
+            sinceMonth = same.sinceMonth;
+        }
+        if (hukou == HukouStatus.UNDISCLOSED) {
+            hukou = same.hukou;
+        }
+        if (same.status == MembershipStatus.CONFIRMED) {
+            confirm();
+        }
+    }
+
     boolean current() {
         return leftAt == null;
     }

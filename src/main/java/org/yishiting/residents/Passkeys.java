@@ -7,9 +7,11 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.community.Actor;
+import org.yishiting.community.ByOneself;
 
 /** The passkeys of a person. They are made and used in the browser, through the end points of Spring Security. */
 @Service
+@ByOneself
 @Transactional
 public class Passkeys {
 

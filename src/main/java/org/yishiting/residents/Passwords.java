@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
+import org.yishiting.community.ByOneself;
 
 /** Changing a password one knows, or setting a new one with a phone one holds. */
 @Service
@@ -25,6 +26,7 @@ public class Passwords {
     }
 
     /** Refuses with {@code residents.password.*} and {@code residents.sign-in.locked}. */
+    @ByOneself
     public void change(Actor actor, String old, String fresh) {
         var account = accounts.findById(actor.resident()).orElseThrow();
         require(signIn.right(account, old), "residents.password.old-differs");

@@ -33,6 +33,12 @@ public class Registration {
         return accounts.existsByPhoneKey(vault.key(phone.phone()));
     }
 
+    /** Whether somebody at the desk opened an account for the holder of this phone, who has not yet set a password. */
+    @Transactional(readOnly = true)
+    public boolean waitsForOwner(ProvenPhone phone) {
+        return accounts.findByPhoneKey(vault.key(phone.phone())).filter(it -> it.password() == null).isPresent();
+    }
+
     /**
      * Opens the account. Refuses with {@code residents.nickname.*}, {@code residents.password.*} and
      * {@code residents.phone.known}.

@@ -14,6 +14,11 @@ public final class ResidentsPaths {
     public static final String JOIN = "join";
     public static final String SETUP = "setup";
     public static final String ME = "me";
+
+    /** Taking over what somebody at the desk entered for one, and looking at it: pages of assistance. */
+    public static final String CLAIM = "claim";
+    public static final String FOR_ME = "me/desk";
+
     public static final String CONTINUE = "continue";
 
     private ResidentsPaths() {}

@@ -22,10 +22,12 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Service;
 import org.yishiting.community.Actor;
+import org.yishiting.community.ByOneself;
 import org.yishiting.community.ResidentId;
 
 /** On which devices people are signed in. Lives as long as the sessions do, in memory. */
 @Service
+@ByOneself
 public class Sessions implements HttpSessionListener, SessionAuthenticationStrategy {
 
     private static final String HANDLE = Sessions.class.getName();

@@ -1,11 +1,15 @@
 package org.yishiting.residents;
 
+import java.sql.Date;
 import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
@@ -32,17 +36,32 @@ public class VoterRoll {
         memberships.save(membership);
     }
 
-    /** Hands out the evidence, or refuses with {@code residents.roll.not-member}. */
+    /**
+     * Hands out the evidence, or refuses with {@code residents.roll.not-member}, and children, for whom a guardian speaks, with
+     * {@code residents.minor.guardian}.
+     */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Voter voter(Actor actor, CommunityId community) {
-        RuleViolation.require(has(actor, community), "residents.roll.not-member");
+        var age = member(actor, community).orElseThrow(() -> new RuleViolation("residents.roll.not-member"));
+        RuleViolation.require(age != AgeGroup.UNDER_14, "residents.minor.guardian");
         return new Voter(actor.resident(), community);
     }
 
-    /** Whether {@link #voter} would hand out the evidence. */
+    /** Whether the person belongs to the community. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean has(Actor actor, CommunityId community) {
-        return jdbc.sql("select count(*) from residents_membership where community_id = ? and resident_id = ? and left_at is null")
-                .param(community.toString()).param(actor.resident().toString()).query(Integer.class).single() > 0;
+        return member(actor, community).isPresent();
+    }
+
+    private Optional<AgeGroup> member(Actor actor, CommunityId community) {
+        return jdbc.sql("""
+                select a.age_group, a.age_group_ends from residents_membership m join residents_account a using (resident_id)
+                where m.community_id = ? and m.resident_id = ? and m.left_at is null""")
+                .param(community.toString()).param(actor.resident().toString())
+                .query((row, _) -> age(row.getString(1), row.getDate(2))).optional();
+    }
+
+    private AgeGroup age(@Nullable String said, @Nullable Date ends) {
+        return said == null ? AgeGroup.ADULT : AgeGroup.on(Zone.today(clock), AgeGroup.valueOf(said), ends == null ? null : ends.toLocalDate());
     }
 }

@@ -41,6 +41,7 @@ class ResidentsTest {
     final Passwords passwords;
     final SignIn signIn;
     final Memberships memberships;
+    final Minors minors;
     final VoterRoll roll;
     final Residents residents;
     final Communities communities;
@@ -53,13 +54,14 @@ class ResidentsTest {
     CommunityId songyue;
 
     ResidentsTest(PhoneCheck check, Registration registration, Passwords passwords, SignIn signIn, Memberships memberships,
-            VoterRoll roll, Residents residents, Communities communities, Offices offices, JdbcClient jdbc,
+            Minors minors, VoterRoll roll, Residents residents, Communities communities, Offices offices, JdbcClient jdbc,
             EntityManager entities, List<DemoPart> demo) {
         this.check = check;
         this.registration = registration;
         this.passwords = passwords;
         this.signIn = signIn;
         this.memberships = memberships;
+        this.minors = minors;
         this.roll = roll;
         this.residents = residents;
         this.communities = communities;
@@ -113,6 +115,53 @@ class ResidentsTest {
     void codesAreNotSentOneAfterTheOther() {
         check.send(phone, phone.digits());
         refused("residents.code.wait", () -> check.send(phone, phone.digits()));
+    }
+
+    @Test
+    @Tag("P13")
+    void agesAreUnsaidUnlessSaidAndEndByThemselves() {
+        var actor = register();
+        assertThat(minors.of(actor.resident())).isEqualTo(AgeGroup.ADULT);
+        var month = YearMonth.now().plusMonths(3);
+        minors.declare(actor, AgeGroup.MINOR_14_17, month);
+        assertThat(minors.own(actor)).isEqualTo(new DeclaredAge(AgeGroup.MINOR_14_17, month));
+        assertThat(AgeGroup.on(month.atEndOfMonth(), AgeGroup.MINOR_14_17, month.plusMonths(1).atDay(1))).isEqualTo(AgeGroup.MINOR_14_17);
+        assertThat(AgeGroup.on(month.plusMonths(1).atDay(1), AgeGroup.MINOR_14_17, month.plusMonths(1).atDay(1))).isEqualTo(AgeGroup.ADULT);
+        assertThat(AgeGroup.on(month.plusMonths(1).atDay(1), AgeGroup.UNDER_14, month.plusMonths(1).atDay(1))).isEqualTo(AgeGroup.MINOR_14_17);
+        assertThat(AgeGroup.on(month.plusMonths(49).atDay(1), AgeGroup.UNDER_14, month.plusMonths(1).atDay(1))).isEqualTo(AgeGroup.ADULT);
+        refused("residents.minor.month", () -> minors.declare(actor, AgeGroup.MINOR_14_17, YearMonth.now().plusYears(5)));
+        refused("residents.minor.month", () -> minors.declare(actor, AgeGroup.UNDER_14, YearMonth.now().minusMonths(1)));
+        minors.declare(actor, AgeGroup.ADULT, null);
+        entities.flush();
+        assertThat(jdbc.sql("select count(*) from residents_account where resident_id = ? and age_group is null and age_group_ends is null")
+                .param(actor.resident().toString()).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("P13")
+    void childrenSpeakThroughTheirGuardianAndSeatsAreForGrownUps() {
+        var child = register();
+        memberships.join(child, songyue);
+        minors.declare(child, AgeGroup.UNDER_14, null);
+        entities.flush();
+        refused("residents.minor.guardian", () -> roll.voter(child, songyue));
+        minors.declare(child, AgeGroup.MINOR_14_17, null);
+        entities.flush();
+        assertThat(roll.voter(child, songyue).resident()).isEqualTo(child.resident());
+        refused("residents.minor.guardian", () -> minors.requireAdult(child, "residents.minor.guardian"));
+        minors.declare(child, AgeGroup.ADULT, null);
+        minors.requireAdult(child, "residents.minor.guardian");
+    }
+
+    @Test
+    @Tag("P46")
+    void whoTypesIsNotPartOfWhoActsAndBringsNoOffice() {
+        var staff = DemoAccounts.STAFF.id();
+        var helped = new Actor(DemoAccounts.CONVENOR.id(), staff);
+        assertThat(helped).isEqualTo(new Actor(DemoAccounts.CONVENOR.id())).hasSameHashCodeAs(new Actor(DemoAccounts.CONVENOR.id()));
+        assertThat(offices.of(helped)).isEmpty();
+        assertThat(offices.holds(helped, songyue, Office.values())).isFalse();
+        refused("community.office.required", () -> offices.require(helped, songyue, Office.CONVENOR));
     }
 
     @Test
@@ -174,6 +223,7 @@ class ResidentsTest {
         refused("residents.roll.not-member", () -> roll.voter(actor, songyue));
         memberships.join(actor, songyue);
         memberships.join(actor, songyue);
+        entities.flush();
         assertThat(roll.voter(actor, songyue).community()).isEqualTo(songyue);
         assertThat(memberships.of(actor)).singleElement().satisfies(it -> {
             assertThat(it.hukou()).isEqualTo(HukouStatus.UNDISCLOSED);
@@ -191,8 +241,10 @@ class ResidentsTest {
         var actor = register();
         memberships.join(actor, songyue);
         memberships.leave(actor, songyue);
+        entities.flush();
         refused("residents.roll.not-member", () -> roll.voter(actor, songyue));
         memberships.join(actor, songyue);
+        entities.flush();
         assertThat(roll.has(actor, songyue)).isTrue();
     }
 

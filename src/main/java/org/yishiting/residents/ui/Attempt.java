@@ -10,21 +10,21 @@ import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.Notice;
 
 /** Says at the field it is about why something was refused; what was typed stays. Put it above the button. */
-final class Attempt extends Div {
+public final class Attempt extends Div {
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
-    Attempt() {
+    public Attempt() {
         getElement().setAttribute("role", "alert");
     }
 
     /** Refusals whose key begins so belong to this field. */
-    <F extends Component & HasValidation> Attempt at(String keysBeginning, F field) {
+    public <F extends Component & HasValidation> Attempt at(String keysBeginning, F field) {
         fields.put(keysBeginning, field);
         return this;
     }
 
-    void run(Runnable act) {
+    public void run(Runnable act) {
         removeAll();
         fields.values().forEach(it -> it.setInvalid(false));
         try {

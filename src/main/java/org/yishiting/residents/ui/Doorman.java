@@ -15,7 +15,7 @@ import org.yishiting.residents.SignInPage;
 
 /** Lets people in and brings them back to where they came from. */
 @org.springframework.stereotype.Component
-class Doorman implements SignInPage {
+public class Doorman implements SignInPage {
 
     private static final String OPENED = "SPRING_SECURITY_SAVED_REQUEST";
 
@@ -37,23 +37,23 @@ class Doorman implements SignInPage {
     }
 
     /** Where the request came from. */
-    String address() {
+    public String address() {
         return VaadinServletRequest.getCurrent().getRemoteAddr();
     }
 
-    void letIn(Actor actor) {
+    public void letIn(Actor actor) {
         forget();
         sessions.start(actor, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
     }
 
     /** Lets in after a new password, and whoever else was in on the old one out. */
-    void letInOnlyHere(Actor actor) {
+    public void letInOnlyHere(Actor actor) {
         letIn(actor);
         sessions.endOthers(actor, VaadinServletRequest.getCurrent().getSession(false));
     }
 
     /** A full load of the page, so that everything on it knows who is there. */
-    void continueTo(String target) {
+    public void continueTo(String target) {
         UI.getCurrent().getPage().setLocation("/" + target);
     }
 

@@ -6,24 +6,24 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** Fields with what phones and password managers want to know of them. They complain when one goes on, not while one types. */
-final class Fields {
+public final class Fields {
 
     private Fields() {}
 
-    static TextField phone(String label) {
+    public static TextField phone(String label) {
         var field = text(label, Autocomplete.TEL);
         keyboard(field, "tel");
         return field;
     }
 
-    static TextField code(String label) {
+    public static TextField code(String label) {
         var field = text(label, Autocomplete.OFF);
         field.getElement().setProperty("autocomplete", "one-time-code");
         keyboard(field, "numeric");
         return field;
     }
 
-    static TextField text(String label, Autocomplete autocomplete) {
+    public static TextField text(String label, Autocomplete autocomplete) {
         var field = new TextField(label);
         field.setAutocomplete(autocomplete);
         field.setManualValidation(true);
@@ -31,7 +31,7 @@ final class Fields {
         return field;
     }
 
-    static PasswordField password(String label, Autocomplete autocomplete) {
+    public static PasswordField password(String label, Autocomplete autocomplete) {
         var field = new PasswordField(label);
         field.setAutocomplete(autocomplete);
         field.setManualValidation(true);

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
@@ -41,7 +42,9 @@ import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.MembershipSummary;
+import org.yishiting.residents.MeLinks;
 import org.yishiting.residents.Memberships;
+import org.yishiting.residents.Minors;
 import org.yishiting.residents.OpenSession;
 import org.yishiting.residents.OwnData;
 import org.yishiting.residents.Passkey;
@@ -61,6 +64,8 @@ class MeView extends Div implements BeforeEnterObserver {
     private final Residents residents;
     private final Registration registration;
     private final Memberships memberships;
+    private final Minors minors;
+    private final ObjectProvider<MeLinks> more;
     private final Passwords passwords;
     private final Passkeys passkeys;
     private final Sessions sessions;
@@ -69,11 +74,13 @@ class MeView extends Div implements BeforeEnterObserver {
     private final AuthenticationContext authentication;
     private final Clock clock;
 
-    MeView(Residents residents, Registration registration, Memberships memberships, Passwords passwords, Passkeys passkeys, Sessions sessions,
+    MeView(Residents residents, Registration registration, Memberships memberships, Minors minors, ObjectProvider<MeLinks> more, Passwords passwords, Passkeys passkeys, Sessions sessions,
             Communities communities, CurrentActor current, AuthenticationContext authentication, Clock clock) {
         this.residents = residents;
         this.registration = registration;
         this.memberships = memberships;
+        this.minors = minors;
+        this.more = more;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.sessions = sessions;
@@ -91,13 +98,18 @@ class MeView extends Div implements BeforeEnterObserver {
         var belongs = memberships.of(actor);
         var left = new Div(name(actor, own));
         belongs.forEach(it -> left.add(membership(actor, it)));
-        left.add(stored(own, belongs));
-        var right = new Div(password(actor), passkeys(actor), devices(actor), leaving());
+        left.add(age(actor));
         left.addClassName("ys-stack");
-        right.addClassName("ys-stack");
-        var columns = new Div(left, right);
+        var columns = new Div(left);
         columns.addClassNames("ys-cols-2", "ys-mt6");
         add(new PageHeader(getTranslation("residents.me.title")).meta(getTranslation("residents.me.meta")), columns);
+        more.orderedStream().flatMap(it -> it.links(actor).stream()).forEach(left::add);
+        if (!actor.helped()) {
+            left.add(stored(own, belongs));
+            var right = new Div(password(actor), passkeys(actor), devices(actor), leaving());
+            right.addClassName("ys-stack");
+            columns.add(right);
+        }
     }
 
     private Section name(Actor actor, OwnData own) {
@@ -145,6 +157,17 @@ class MeView extends Div implements BeforeEnterObserver {
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("residents.me.leave.no"));
         dialog.open();
+    }
+
+    private Section age(Actor actor) {
+        var years = new AgeChoice().with(minors.own(actor));
+        var form = new Form(getTranslation("residents.me.membership.save"), years);
+        form.attempt().at("residents.minor.", years);
+        form.onSave(() -> {
+            minors.declare(actor, years.group(), years.until());
+            form.saved(slip(getTranslation("residents.me.saved")));
+        });
+        return section("residents.me.age", form);
     }
 
     private Section password(Actor actor) {

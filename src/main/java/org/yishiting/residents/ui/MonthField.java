@@ -17,10 +17,16 @@ final class MonthField extends CustomField<@Nullable YearMonth> implements HasVa
     private final Select<Integer> year = new Select<>();
     private final Select<Integer> month = new Select<>();
 
+    /** Past months. */
     MonthField(String yearLabel, String monthLabel) {
+        this(yearLabel, monthLabel, IntStream.rangeClosed(0, YEARS).map(it -> -it));
+    }
+
+    /** @param years counted from this one */
+    MonthField(String yearLabel, String monthLabel, IntStream years) {
         var now = Year.now().getValue();
         year.setLabel(yearLabel);
-        year.setItems(IntStream.rangeClosed(0, YEARS).mapToObj(it -> now - it).toList());
+        year.setItems(years.mapToObj(it -> now + it).toList());
         year.setItemLabelGenerator(it -> getTranslation("residents.since.year-item", String.valueOf(it)));
         month.setLabel(monthLabel);
         month.setItems(IntStream.rangeClosed(1, 12).boxed().toList());

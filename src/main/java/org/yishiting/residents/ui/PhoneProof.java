@@ -11,7 +11,7 @@ import org.yishiting.residents.PhoneNumber;
 import org.yishiting.residents.ProvenPhone;
 
 /** Two fields that find out whether somebody holds a phone. Proof once given lasts as long as the number stays. */
-final class PhoneProof extends Div {
+public final class PhoneProof extends Div {
 
     private final PhoneCheck check;
     private final Doorman doorman;
@@ -23,7 +23,7 @@ final class PhoneProof extends Div {
     private @Nullable PhoneNumber asked;
     private @Nullable ProvenPhone proven;
 
-    PhoneProof(PhoneCheck check, Doorman doorman) {
+    public PhoneProof(PhoneCheck check, Doorman doorman) {
         this.check = check;
         this.doorman = doorman;
         send.addClickListener(_ -> attempt.run(this::send));
@@ -38,7 +38,7 @@ final class PhoneProof extends Div {
     }
 
     /** Refuses at the fields, so call it within the attempt of the form. */
-    ProvenPhone prove() {
+    public ProvenPhone prove() {
         var number = PhoneNumber.parse(phone.getValue());
         if (proven == null || !number.equals(asked)) {
             asked = number;
@@ -50,7 +50,7 @@ final class PhoneProof extends Div {
         return proven;
     }
 
-    Attempt withFieldsIn(Attempt form) {
+    public Attempt withFieldsIn(Attempt form) {
         return form.at("residents.phone.", phone).at("residents.code.", code);
     }
 

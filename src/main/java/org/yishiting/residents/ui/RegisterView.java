@@ -27,6 +27,8 @@ import org.yishiting.community.Communities;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.Memberships;
+import org.yishiting.residents.Minors;
+import org.yishiting.residents.Passwords;
 import org.yishiting.residents.PhoneCheck;
 import org.yishiting.residents.ProvenPhone;
 import org.yishiting.residents.Registration;
@@ -41,6 +43,8 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
 
     private final Registration registration;
     private final Memberships memberships;
+    private final Minors minors;
+    private final Passwords passwords;
     private final PhoneCheck phones;
     private final Communities places;
     private final Doorman doorman;
@@ -50,13 +54,16 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
     private String target = "";
     private @Nullable PhoneProof proof;
     private @Nullable TextField nickname;
+    private @Nullable AgeChoice age;
     private @Nullable PasswordField password;
     private @Nullable CommunityChoice community;
 
-    RegisterView(Registration registration, Memberships memberships, PhoneCheck phones, Communities places,
+    RegisterView(Registration registration, Memberships memberships, Minors minors, Passwords passwords, PhoneCheck phones, Communities places,
             Doorman doorman, CurrentActor current, Clock clock) {
         this.registration = registration;
         this.memberships = memberships;
+        this.minors = minors;
+        this.passwords = passwords;
         this.phones = phones;
         this.places = places;
         this.doorman = doorman;
@@ -74,6 +81,7 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
         proof = new PhoneProof(phones, doorman);
         nickname = Fields.text(getTranslation("residents.nickname.label"), Autocomplete.NICKNAME);
         nickname.setHelperText(getTranslation("residents.nickname.help"));
+        age = new AgeChoice();
         password = Fields.password(getTranslation("residents.password.new"), Autocomplete.NEW_PASSWORD);
         password.setHelperText(getTranslation("residents.password.help"));
         community = new CommunityChoice(places);
@@ -83,13 +91,18 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
     private void askPhone() {
         var phone = here(proof);
         var name = here(nickname);
-        var attempt = phone.withFieldsIn(new Attempt()).at("residents.nickname.", name);
+        var years = here(age);
+        var attempt = phone.withFieldsIn(new Attempt()).at("residents.nickname.", name).at("residents.minor.", years);
         var known = new Div();
+        known.getElement().setAttribute("role", "status");
         var next = next(() -> attempt.run(() -> {
             known.removeAll();
+            years.ownAccount();
             Registration.nickname(name.getValue());
             var proven = phone.prove();
-            if (registration.known(proven)) {
+            if (registration.waitsForOwner(proven)) {
+                askOwnPassword(proven);
+            } else if (registration.known(proven)) {
                 known.add(alreadyKnown());
             } else {
                 askPassword(proven);
@@ -102,15 +115,30 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
         });
         noPhone.getElement().setAttribute("role", "status");
         step(1, leave(target, getTranslation("residents.wizard.leave")), "phone")
-                .body(phone, name, known, attempt)
+                .body(phone, name, years, known, attempt)
                 .end(next, help, noPhone,
-                        quietLink(ResidentsPaths.signIn(target), getTranslation("residents.register.have-account")));
+                        quietLink(ResidentsPaths.signIn(target), getTranslation("residents.register.have-account")),
+                        quietLink(ResidentsPaths.CLAIM, getTranslation("residents.register.have-receipt")));
     }
 
     private Component alreadyKnown() {
         return Notice.info(getTranslation("residents.phone.known")).also(
                 quietLink(ResidentsPaths.signIn(target), getTranslation("residents.sign-in.go")),
-                quietLink(ResidentsPaths.reset(target), getTranslation("residents.sign-in.forgotten")));
+                quietLink(ResidentsPaths.reset(target), getTranslation("residents.sign-in.forgotten")),
+                quietLink(ResidentsPaths.CLAIM, getTranslation("residents.register.have-receipt")));
+    }
+
+    /** Somebody at the desk has registered this phone; its holder only lacks a password. */
+    private void askOwnPassword(ProvenPhone proven) {
+        var secret = here(password);
+        var attempt = new Attempt().at("residents.password.", secret);
+        var take = mainButton(getTranslation("residents.register.take-over.go"), () -> attempt.run(() -> {
+            doorman.letInOnlyHere(passwords.reset(proven, secret.getValue()));
+            doorman.continueTo(ResidentsPaths.FOR_ME);
+        }));
+        take.addClickShortcut(Key.ENTER);
+        question(back(this::askPhone), getTranslation("residents.register.take-over"), getTranslation("residents.register.take-over.why"))
+                .body(secret, attempt).end(take);
     }
 
     private void askPassword(ProvenPhone proven) {
@@ -121,6 +149,7 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
             var chosen = place.chosen();
             var actor = registration.register(proven, here(nickname).getValue(), secret.getValue());
             memberships.join(actor, chosen);
+            minors.declare(actor, here(age).ownAccount(), here(age).until());
             doorman.letIn(actor);
             askSince(actor);
         }));

@@ -19,12 +19,12 @@ import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.PreferencesMenu;
 
 /** One task a page without the frame of the portal: a way back, where one is, a question, the next act. */
-abstract class Wizard extends Div {
+public abstract class Wizard extends Div {
 
     private final Header top = new Header();
     private final Main main = new Main();
 
-    Wizard() {
+    protected Wizard() {
         top.addClassName("ys-top");
         main.addClassName("ys-wiz");
         main.setId("main");
@@ -32,7 +32,7 @@ abstract class Wizard extends Div {
     }
 
     /** Empties the page for the next question. */
-    final Wizard question(Component back, String title, String why) {
+    protected final Wizard question(Component back, String title, String why) {
         // Later than the router, which empties the title on its way in.
         var ui = UI.getCurrentOrThrow();
         ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(getTranslation("base.page.title", title)));
@@ -52,7 +52,7 @@ abstract class Wizard extends Div {
     }
 
     /** 第1步，共4步 */
-    final Wizard progress(int step, int of) {
+    protected final Wizard progress(int step, int of) {
         var dots = new Div();
         dots.getElement().setAttribute("aria-hidden", "true");
         for (var i = 1; i <= of; i++) {
@@ -68,21 +68,21 @@ abstract class Wizard extends Div {
         return this;
     }
 
-    final Wizard body(Component... parts) {
+    protected final Wizard body(Component... parts) {
         var form = new Div(parts);
         form.addClassName("ys-stack");
         main.add(form);
         return this;
     }
 
-    final Wizard end(Component... acts) {
+    protected final Wizard end(Component... acts) {
         var end = new Div(acts);
         end.addClassName("ys-wiz-end");
         main.add(end);
         return this;
     }
 
-    static Button mainButton(String label, Runnable act) {
+    protected static Button mainButton(String label, Runnable act) {
         var button = new Button(label, _ -> act.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClassName("ys-b-wide");
@@ -91,19 +91,19 @@ abstract class Wizard extends Div {
         return button;
     }
 
-    static Button quietButton(String label, Runnable act) {
+    protected static Button quietButton(String label, Runnable act) {
         var button = new Button(label, _ -> act.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("ys-b-wide");
         return button;
     }
 
-    static LinkButton quietLink(String href, String label) {
+    protected static LinkButton quietLink(String href, String label) {
         return new LinkButton(href, label).quiet().wide();
     }
 
     /** Back to a page, in words beside an arrow. */
-    static Anchor leave(String href, String label) {
+    protected static Anchor leave(String href, String label) {
         var link = new Anchor(href);
         link.add(Icon.BACK.draw(), new Span(label));
         return link;

@@ -34,6 +34,7 @@ import org.yishiting.residents.ResidentsFixtures;
 @Import(HallFixtures.class)
 class ProposalViewsTest extends ViewTest {
 
+    @Autowired org.yishiting.residents.CurrentActor current;
     @Autowired HallFixtures given;
     @Autowired Proposals proposals;
     @Autowired Screening screening;
@@ -68,7 +69,7 @@ class ProposalViewsTest extends ViewTest {
         _click(_get(Button.class, it -> it.withText("先存着")));
         assertThat(page()).contains("没交的");
 
-        var draft = proposals.mine(new org.yishiting.residents.CurrentActor().get(), place.id()).getFirst();
+        var draft = proposals.mine(current.get(), place.id()).getFirst();
         open(ProposalsPaths.proposal(draft.id()));
         assertThat(_get(TextField.class).getValue()).isEqualTo("公共晾晒");
         _click(_get(Button.class, it -> it.withText("交上去")));
