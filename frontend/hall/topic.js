@@ -83,9 +83,11 @@
   }
 
   /** A double click must not answer the statement that comes next: presses count again a moment after one. */
-  function guard(group) {
+  function guard(card, language) {
     let last = 0;
-    group.addEventListener('click', (event) => {
+    card.addEventListener('click', (event) => {
+      if (event.target.closest('[data-read]')) read(card.querySelector('.ys-say').textContent, language);
+      if (!event.target.closest('.ys-three')) return;
       if (event.timeStamp - last < 700 && last > 0) {
         event.stopImmediatePropagation();
         event.preventDefault();
@@ -111,5 +113,5 @@
     speechSynthesis.speak(speech);
   }
 
-  window.yishitingTopic = { load, renew, mark, guard, show, read };
+  window.yishitingTopic = { load, renew, mark, guard, show };
 })();

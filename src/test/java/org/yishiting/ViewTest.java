@@ -13,6 +13,11 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import org.yishiting.base.ui.Still;
+import tools.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -91,6 +96,21 @@ public abstract class ViewTest {
     /** Everything that can be read in it, also in what is drawn as one piece of HTML. */
     protected static String text(HasElement component) {
         return Jsoup.parseBodyFragment(component.getElement().getOuterHTML()).text();
+    }
+
+    /** Presses what reads so in one piece of HTML, as a browser tells it. */
+    protected static void pressDrawn(String label) {
+        for (var still : LocatorJ._find(Still.class)) {
+            for (var button : Jsoup.parseBodyFragment(still.getElement().getOuterHTML()).select("[data-press]")) {
+                if (button.text().strip().equals(label)) {
+                    var pressed = "event.target.closest('[data-press]')";
+                    var data = JsonNodeFactory.instance.objectNode().put(pressed, true).put(pressed + ".dataset.press", button.attr("data-press"));
+                    still.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(still.getElement(), "click", data));
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("nothing to press reads " + label);
     }
 
     /** What a CSS selector finds in the whole window, also in what is drawn as one piece of HTML. */

@@ -214,8 +214,7 @@ class DebateTest extends ViewTest {
         assertThat(page()).contains("第1段理由", "第20段理由", "全部 45").doesNotContain("第21段理由");
         press("再看20条");
         assertThat(page()).contains("第40段理由").doesNotContain("第41段理由");
-        var only = LocatorJ._find(NativeButton.class).stream().filter(it -> it.getText().startsWith("反对")).findFirst().orElseThrow();
-        ComponentUtil.fireEvent(only, new ClickEvent<>(only));
+        pressDrawn(drawn(".ys-filter[data-press=AGAINST]").text());
         assertThat(page()).contains("第1段理由").doesNotContain("第2段理由");
     }
 

@@ -40,10 +40,21 @@ public final class PageHeader extends Div {
         return this;
     }
 
+    /** The same as one piece of HTML. */
+    public Still still() {
+        var still = Still.of(this);
+        still.addAttachListener(event -> title(event, still));
+        return still;
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        title(event, this);
+    }
+
+    private void title(AttachEvent event, Component shown) {
         var ui = event.getUI();
-        ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(getTranslation("base.page.title", title)));
+        ui.beforeClientResponse(shown, _ -> ui.getPage().setTitle(ui.getTranslation("base.page.title", title)));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
@@ -65,8 +66,6 @@ class DebateSection extends Section {
         this.clock = clock;
         this.canWrite = member && debate.isOpen(topic);
         addClassName("ys-debate");
-        filters.addClassName("ys-filters");
-        filters.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("debate.filter"));
         receipt.getElement().setAttribute("aria-live", "polite");
         add(Still.of(new SectionHeader(getTranslation("debate.title"))), form, receipt, filters, list, more);
         if (debate.isOpen(topic)) {
@@ -88,16 +87,19 @@ class DebateSection extends Section {
 
     private Component gate() {
         var here = HallPaths.topic(topic.id());
-        return actor == null ? new LinkButton(ResidentsPaths.signIn(here), getTranslation("debate.sign-in"))
-                : new LinkButton(ResidentsPaths.join(topic.community(), here), getTranslation("debate.join"));
+        return Still.of(actor == null ? new LinkButton(ResidentsPaths.signIn(here), getTranslation("debate.sign-in"))
+                : new LinkButton(ResidentsPaths.join(topic.community(), here), getTranslation("debate.join")));
     }
 
     private void show(Counts counts) {
-        filters.removeAll();
-        filters.add(filter(null, getTranslation("debate.all"), counts.all()));
+        var sides = new Div(filter(null, getTranslation("debate.all"), counts.all()));
+        sides.addClassName("ys-filters");
+        sides.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("debate.filter"));
         for (var it : Side.values()) {
-            filters.add(filter(it, getTranslation(ArgumentItem.word(it)), counts.of(it)));
+            sides.add(filter(it, getTranslation(ArgumentItem.word(it)), counts.of(it)));
         }
+        filters.removeAll();
+        filters.add(Still.of(sides).pressed(this::only));
         list.removeAll();
         append(null);
         if (list.getComponentCount() == 0) {
@@ -108,13 +110,17 @@ class DebateSection extends Section {
     }
 
     private NativeButton filter(@Nullable Side wanted, String name, int count) {
-        var filter = new NativeButton(getTranslation("debate.filter.count", name, count), _ -> {
-            side = wanted;
-            show(debate.counts(topic.id()));
-        });
+        var filter = new NativeButton(getTranslation("debate.filter.count", name, count));
         filter.addClassName("ys-filter");
-        filter.getElement().setAttribute("type", "button").setAttribute("aria-pressed", String.valueOf(Objects.equals(wanted, side)));
+        filter.getElement().setAttribute("type", "button").setAttribute("aria-pressed", String.valueOf(Objects.equals(wanted, side)))
+                .setAttribute(Still.PRESS, wanted == null ? "ALL" : wanted.name());
         return filter;
+    }
+
+    /** Only one side's, or everybody's again. */
+    void only(String pressed) {
+        side = Stream.of(Side.values()).filter(it -> it.name().equals(pressed)).findFirst().orElse(null);
+        show(debate.counts(topic.id()));
     }
 
     private void append(ArgumentPage.@Nullable Mark after) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.Optional;
+import org.yishiting.base.ui.Still;
 import org.yishiting.hall.Dot;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicId;
@@ -19,7 +20,7 @@ class Ground extends Div {
         addClassNames("ys-ground");
         var loading = new Paragraph(getTranslation("hall.ground.loading"));
         loading.addClassName("ys-card");
-        add(loading);
+        add(Still.of(loading));
     }
 
     void show(TopicId topic, TopicMap map, Optional<Dot> own) {

@@ -19,6 +19,7 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
+import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.hall.HallPaths;
@@ -50,13 +51,13 @@ class OwnStatement extends Section {
         this.community = community;
         this.statements = statements;
         this.clock = clock;
-        add(new SectionHeader(getTranslation("hall.own.title")));
+        add(Still.of(new SectionHeader(getTranslation("hall.own.title"))));
         if (actor == null) {
             var here = HallPaths.topic(topic.id());
-            add(Notice.info(getTranslation("hall.own.signed-out")).also(new LinkButton(ResidentsPaths.signIn(here), getTranslation("hall.gate.sign-in"))));
+            add(Still.of(Notice.info(getTranslation("hall.own.signed-out")).also(new LinkButton(ResidentsPaths.signIn(here), getTranslation("hall.gate.sign-in")))));
         } else if (!member) {
-            add(Notice.info(getTranslation("hall.own.not-member", community.name()))
-                    .also(new LinkButton(ResidentsPaths.join(community.id(), HallPaths.topic(topic.id())), getTranslation("hall.gate.join"))));
+            add(Still.of(Notice.info(getTranslation("hall.own.not-member", community.name()))
+                    .also(new LinkButton(ResidentsPaths.join(community.id(), HallPaths.topic(topic.id())), getTranslation("hall.gate.join")))));
         } else {
             add(form(actor));
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
@@ -26,6 +27,7 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Slip;
+import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.hall.HallPaths;
@@ -74,7 +76,8 @@ class StanceCard extends Section {
         var title = new H2(getTranslation("hall.say.title"));
         title.addClassName("ys-sr");
         receipt.addClassName("ys-receipt");
-        add(title, table, receipt);
+        add(Still.of(title), table, receipt);
+        getElement().executeJs("window.yishitingTopic.guard(this, $0)", getLocale().toLanguageTag());
     }
 
     /** Puts the wanted statement on the table, or one drawn among those not answered yet. */
@@ -110,7 +113,7 @@ class StanceCard extends Section {
         var text = new Paragraph(new Phrase(getTranslation(none ? "hall.say.none.text" : "hall.say.done.text", map.statements().size())));
         var card = new Article(title, text);
         card.addClassName("ys-card");
-        table.add(card, answered());
+        table.add(Still.of(card), answered());
     }
 
     private void put(StatementView statement) {
@@ -119,10 +122,10 @@ class StanceCard extends Section {
         var text = new Paragraph(statement.text());
         text.addClassName("ys-say");
         text.getElement().setAttribute("aria-live", "polite");
-        var card = new Article(top(statement), text, answers(statement, before), why(statement));
+        var card = new Article(top(statement), text, answers(before), why(statement));
         card.addClassName("ys-card");
         table.removeAll();
-        table.add(card);
+        table.add(Still.of(card).pressed(said -> Stream.of(Stance.values()).filter(it -> it.name().equals(said)).forEach(it -> answer(statement, it))));
         if (!own.isEmpty()) {
             table.add(answered());
         }
@@ -136,24 +139,23 @@ class StanceCard extends Section {
         var read = new NativeButton(getTranslation("hall.say.listen"));
         read.addComponentAsFirst(Icon.LISTEN.draw());
         read.addClassName("ys-tool");
-        read.getElement().setAttribute("type", "button");
-        read.addClickListener(_ -> getElement().executeJs("window.yishitingTopic.read($0, $1)", statement.text(), getLocale().toLanguageTag()));
+        read.getElement().setAttribute("type", "button").setAttribute("data-read", true);
         var top = new Div(new Span(question, new Span(" "), progress), read);
         top.addClassName("ys-stance-top");
         return top;
     }
 
-    private Div answers(StatementView statement, @Nullable Stance before) {
+    private Div answers(@Nullable Stance before) {
         var three = new Div();
         three.addClassName("ys-three");
         three.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("hall.say.question"));
         for (var stance : Stance.values()) {
-            var answer = new NativeButton(word(stance), _ -> answer(statement, stance));
+            var answer = new NativeButton(word(stance));
             answer.addComponentAsFirst(icon(stance).draw());
-            answer.getElement().setAttribute("type", "button").setAttribute("aria-pressed", String.valueOf(stance == before));
+            answer.getElement().setAttribute("type", "button").setAttribute("aria-pressed", String.valueOf(stance == before))
+                    .setAttribute(Still.PRESS, stance.name());
             three.add(answer);
         }
-        three.getElement().executeJs("window.yishitingTopic.guard(this)");
         return three;
     }
 

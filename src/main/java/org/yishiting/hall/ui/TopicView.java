@@ -88,7 +88,7 @@ class TopicView extends Div implements BeforeEnterObserver {
         var course = new TopicCourse(details, clock.instant());
         var more = parts.of(details, actor);
         removeAll();
-        add(head(details, community), Still.of(course.strip()));
+        add(head(details, community).still(), Still.of(course.strip()));
 
         var main = new Div();
         main.addClassName("ys-stack");
@@ -120,7 +120,8 @@ class TopicView extends Div implements BeforeEnterObserver {
         parts.follow(details, actor).ifPresent(aside::add);
         aside.add(Still.of(foot(details)));
         parts.lead(details, community, actor).ifPresent(aside::add);
-        var two = new Div(Still.of(course.nowCard(more.youCan().orElseGet(() -> youCan(details, member, speaking)))), main, aside);
+        var now = course.nowCard(more.youCan().orElseGet(() -> youCan(details, member, speaking)));
+        var two = new Div(Still.of(now), main, aside);
         two.addClassNames("ys-two", "ys-mt5");
         add(two);
     }

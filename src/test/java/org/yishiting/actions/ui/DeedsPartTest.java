@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -35,6 +34,7 @@ import org.yishiting.actions.Deeds;
 import org.yishiting.actions.Grade;
 import org.yishiting.actions.Owner;
 import org.yishiting.actions.DeedRemarks;
+import org.yishiting.base.ui.Still;
 import org.yishiting.base.ui.DeskRow;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
@@ -191,7 +191,7 @@ class DeedsPartTest extends ViewTest {
     }
 
     private String html() {
-        return _find(Html.class).stream().map(Html::getInnerHtml).collect(Collectors.joining("\n")).replaceAll("<svg.*?</svg>", "").replaceAll("<[^>]*>", "")
+        return _find(Still.class).stream().map(it -> it.getElement().getProperty("innerHTML")).collect(Collectors.joining("\n")).replaceAll("<svg.*?</svg>", "").replaceAll("<[^>]*>", "")
                 + page() + UI.getCurrent().getChildren().map(Component::toString).collect(Collectors.joining());
     }
 }

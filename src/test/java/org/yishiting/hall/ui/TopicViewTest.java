@@ -47,7 +47,7 @@ class TopicViewTest extends ViewTest {
 
         open(topic);
         assertThat(said()).isEqualTo("通道不能停车。");
-        press("赞成");
+        pressDrawn("赞成");
 
         assertThat(links()).anyMatch(it -> it.startsWith("sign-in?continue=") && it.contains("statement%3D0"));
         _assertNone(Slip.class);
@@ -61,7 +61,7 @@ class TopicViewTest extends ViewTest {
         signIn(new Actor(ResidentId.next()));
 
         open(topic);
-        press("略过");
+        pressDrawn("略过");
 
         assertThat(links()).anyMatch(it -> it.startsWith("join/") && it.contains("statement%3D0"));
     }
@@ -76,13 +76,13 @@ class TopicViewTest extends ViewTest {
 
         open(topic);
         var first = said();
-        press("不赞成");
+        pressDrawn("不赞成");
 
         assertThat(text(_get(Slip.class))).contains("记下了", first, "不赞成", "回执");
         assertThat(said()).isNotEqualTo(first);
-        press("赞成");
+        pressDrawn("赞成");
         assertThat(voting.stancesOf(member, topic)).hasSize(2);
-        assertThat(_find(Paragraph.class)).extracting(Component::getElement).extracting(it -> it.getTextRecursively()).contains("都看过了");
+        assertThat(page()).contains("都看过了");
     }
 
     @Test
@@ -97,7 +97,7 @@ class TopicViewTest extends ViewTest {
         UI.getCurrent().navigate(HallPaths.TOPICS + "/" + topic, com.vaadin.flow.router.QueryParameters.of("statement", "0"));
 
         assertThat(pressed()).containsExactly("true", "false", "false");
-        press("不赞成");
+        pressDrawn("不赞成");
         assertThat(voting.stancesOf(member, topic)).containsValue(Stance.DISAGREE);
     }
 
@@ -110,7 +110,7 @@ class TopicViewTest extends ViewTest {
         open(topic);
         given.close(topic);
 
-        assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> press("赞成")).withMessage("hall.vote.closed");
+        assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> pressDrawn("赞成")).withMessage("hall.vote.closed");
     }
 
     @Test
@@ -122,7 +122,7 @@ class TopicViewTest extends ViewTest {
         open(topic);
 
         assertThat(text(_get(TopicView.class))).contains("租户也一样", "民法典第278条");
-        _assertNone(NativeButton.class, it -> it.withText("赞成"));
+        assertThat(drawn(".ys-three button")).isEmpty();
     }
 
     @Test
@@ -172,16 +172,11 @@ class TopicViewTest extends ViewTest {
     }
 
     private static String said() {
-        return _get(Paragraph.class, it -> it.withClasses("ys-say")).getText();
-    }
-
-    private static void press(String stance) {
-        var answer = _get(NativeButton.class, it -> it.withPredicate(button -> text(button).equals(stance)));
-        ComponentUtil.fireEvent(answer, new ClickEvent<>(answer));
+        return drawn("p.ys-say").text();
     }
 
     private static List<String> pressed() {
-        return _find(NativeButton.class).stream().filter(it -> it.getParent().orElseThrow().hasClassName("ys-three")).map(it -> it.getElement().getAttribute("aria-pressed")).toList();
+        return drawn(".ys-three button").eachAttr("aria-pressed");
     }
 
     private static List<String> links() {
