@@ -17,13 +17,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
+import org.yishiting.hall.TopicNews;
 import org.yishiting.photos.PhotoId;
 import org.yishiting.photos.Photos;
 import org.yishiting.residents.Residents;
 
 /** What happened to deeds, line by line, with photos. */
 @Component
-class Notes {
+class Notes implements TopicNews {
 
     private final JdbcClient jdbc;
     private final Photos photos;
@@ -36,6 +37,12 @@ class Notes {
     }
 
     private record Row(UUID id, DeedId deed, Instant at, NoteKind kind, String text, @Nullable LocalDate until, @Nullable ResidentId by) {}
+
+    @Override
+    public List<Added> between(Instant from, Instant until) {
+        return jdbc.sql("select d.topic_id, max(n.noted_at) from actions_note n join actions_deed d using (deed_id) where n.noted_at >= ? and n.noted_at < ? group by d.topic_id")
+                .params(Timestamp.from(from), Timestamp.from(until)).query((row, _) -> new Added(TopicId.parse(row.getString(1)), row.getTimestamp(2).toInstant())).list();
+    }
 
     /** Its photos become public with it. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
+import org.yishiting.hall.TopicNews;
 import org.yishiting.moderation.Clause;
 import org.yishiting.photos.PhotoId;
 
 /** Arguments and replies on disk, read in the order they lie there. */
 @Repository
-class Arguments {
+class Arguments implements TopicNews {
 
     private static final String COLUMNS = "argument_id, side, title, text, resident_id, published_at, replies, clause, clause_text";
 
@@ -44,6 +45,12 @@ class Arguments {
 
     private record Row(ArgumentId id, Side side, @Nullable String title, String text, ResidentId author, Instant at, int replies, @Nullable Integer clause,
             @Nullable String clauseText) {}
+
+    @Override
+    public List<Added> between(Instant from, Instant until) {
+        return jdbc.sql("select topic_id, max(published_at) from debate_argument where published_at >= ? and published_at < ? group by topic_id")
+                .params(Timestamp.from(from), Timestamp.from(until)).query((row, _) -> new Added(TopicId.parse(row.getString(1)), row.getTimestamp(2).toInstant())).list();
+    }
 
     void add(ArgumentId id, TopicId topic, Side side, @Nullable String title, String text, ResidentId author, Instant now, List<PhotoId> photos) {
         jdbc.sql("""

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
+import org.yishiting.moderation.Clause;
 
 /** What somebody wants the hall to take up, until there is an answer. */
 @Entity
@@ -75,6 +76,8 @@ class Proposal {
     private @Nullable Instant answeredAt;
     private Instant createdAt;
     private Instant changedAt;
+    private @Nullable Integer removedClause;
+    private @Nullable String removedText;
 
     @Version
     private @Nullable Integer version;
@@ -172,6 +175,23 @@ class Proposal {
         enter(granted ? ProposalState.SCREENING : referred ? ProposalState.REFERRED : ProposalState.DECLINED, now);
     }
 
+    /** The committee found that the words break a clause of the hall; whoever wrote them reads them on. */
+    void remove(Clause clause) {
+        this.removedClause = clause.number();
+        this.removedText = clause.text();
+    }
+
+    void putBack() {
+        this.removedClause = null;
+        this.removedText = null;
+    }
+
+    void reword(ProposalText text, Instant now) {
+        this.title = text.title();
+        this.problem = text.problem();
+        this.changedAt = now;
+    }
+
     private void requireWaiting() {
         if (!state.waiting()) {
             require(state != ProposalState.WITHDRAWN, "proposals.screen.withdrawn");
@@ -211,11 +231,20 @@ class Proposal {
 
     ProposalDetails details() {
         return new ProposalDetails(id, community, Objects.requireNonNullElse(number, ""), title, problem, behalf, proposedBy, state, submittedAt, dueAt, takenBy,
-                reason, nextStep, decidedBy, decidedAt, topic, appeal, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt);
+                reason, nextStep, decidedBy, decidedAt, topic, appeal, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt, removed());
+    }
+
+    /** Whether everybody reads its words. */
+    boolean shown() {
+        return state != ProposalState.DRAFT && state != ProposalState.SUBMITTED && state != ProposalState.WITHDRAWN && !textHidden && removedClause == null;
+    }
+
+    private @Nullable Clause removed() {
+        return removedClause == null || removedText == null ? null : new Clause(removedClause, removedText);
     }
 
     /** As everybody sees it: without the text as long as nobody has read it, and where it points at somebody. */
     ProposalDetails open() {
-        return state == ProposalState.SUBMITTED || state == ProposalState.WITHDRAWN || textHidden ? details().withoutText() : details();
+        return shown() ? details() : details().withoutText();
     }
 }

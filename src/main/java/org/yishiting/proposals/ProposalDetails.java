@@ -7,6 +7,7 @@ import org.yishiting.base.Zone;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
+import org.yishiting.moderation.Clause;
 
 /**
  * A proposal as pages show it. {@code dueAt} and {@code appealDueAt} are the first moments that are too late. What is not for everybody's eyes yet,
@@ -35,7 +36,8 @@ public record ProposalDetails(
         @Nullable String appealAnswer,
         boolean appealGranted,
         @Nullable ResidentId answeredBy,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Clause removed) {
 
     /** Whether its writer may ask once for somebody else to look again. */
     public boolean appealable() {
@@ -50,6 +52,6 @@ public record ProposalDetails(
 
     ProposalDetails withoutText() {
         return new ProposalDetails(id, community, number, "", "", null, proposedBy, state, submittedAt, dueAt, takenBy, reason, next, decidedBy, decidedAt,
-                topic, null, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt);
+                topic, null, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt, removed);
     }
 }

@@ -32,6 +32,9 @@ import org.yishiting.residents.VoterRoll;
 @Transactional
 public class Proposals {
 
+    /** For moderation: its kind of text. */
+    public static final String KIND = "proposals.proposal";
+
     public static final int MAX_APPEAL = 500;
 
     /** So many of one person may wait for an answer at once. */

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.Scenario;
+import org.springframework.modulith.moments.DayHasPassed;
+import java.util.List;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
@@ -220,6 +222,31 @@ class CourseTest {
 
     private LocalDate today() {
         return Zone.today(clock);
+    }
+
+    @Test
+    void whatADayBroughtIsOneNoticeForThoseWhoHaveNotLooked() {
+        var place = given.community();
+        var follower = given.member(place);
+        var reader = given.member(place);
+        var parking = given.topic(place, "停车");
+        var market = given.topic(place, "夜市");
+        List.of(parking, market, given.topic(place, "路灯")).forEach(it -> List.of(follower, reader).forEach(who -> following.follow(who, it)));
+        given.statements(parking, "通道不能停车。");
+        given.statements(market, "十点半收摊。", "油烟离楼三十米。");
+        following.seen(reader, parking);
+        following.seen(reader, market);
+
+        var today = Zone.today(clock);
+        context.publishEvent(DayHasPassed.of(today));
+        context.publishEvent(DayHasPassed.of(today));
+
+        assertThat(notices.of(follower)).singleElement().satisfies(it -> {
+            assertThat(it.path()).isEqualTo(HallPaths.MINE);
+            assertThat(it.key()).isEqualTo("hall.notice.day");
+            assertThat(it.args().getLast()).isEqualTo("2");
+        });
+        assertThat(notices.of(reader)).isEmpty();
     }
 
     private static void refuses(String key, ThrowingCallable act) {

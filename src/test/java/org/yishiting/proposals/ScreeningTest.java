@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ import org.yishiting.hall.TopicDraft;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
+import org.yishiting.moderation.Queue;
+import org.yishiting.moderation.Reports;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.residents.ResidentsFixtures;
@@ -48,6 +51,8 @@ class ScreeningTest {
     @Autowired Proposals proposals;
     @Autowired Screening screening;
     @Autowired Raising raising;
+    @Autowired Reports reports;
+    @Autowired Queue queue;
     @Autowired Raisers raisers;
     @Autowired Topics topics;
     @Autowired Deadlines deadlines;
@@ -81,6 +86,26 @@ class ScreeningTest {
         assertThat(proposals.history(id)).extracting(ProposalStep::event).containsExactly("SUBMITTED");
         refuses("proposals.not-draft", () -> proposals.change(member, id, DRYING));
         refuses("proposals.not-draft", () -> proposals.submit(member, id));
+    }
+
+    @Test
+    void whatBreaksTheRulesIsReportedAndItsClauseStaysInItsPlace() {
+        var id = waiting();
+        var neighbour = given.member(place);
+        refuses("moderation.report.gone", () -> reports.report(neighbour, Proposals.KIND, id.toString(), 1, ""));
+        refuses("moderation.report.gone", () -> reports.report(neighbour, Proposals.KIND, "x", 1, ""));
+        screening.take(staff, id);
+
+        reports.report(neighbour, Proposals.KIND, id.toString(), 1, "");
+        var text = queue.waiting(convenor, place.id(), 5).getFirst();
+        assertThat(text.words()).contains(DRYING.title(), DRYING.problem());
+        queue.refuse(convenor, text.id(), text.round(), 1, "");
+
+        var open = proposals.find(id).orElseThrow();
+        assertThat(open.title()).isEmpty();
+        assertThat(open.problem()).isEmpty();
+        assertThat(Objects.requireNonNull(open.removed()).number()).isEqualTo(1);
+        assertThat(proposals.find(member, id).orElseThrow().problem()).isEqualTo(DRYING.problem());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -40,6 +41,7 @@ import org.yishiting.community.Communities;
 import org.yishiting.community.Office;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.Topics;
+import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
@@ -109,7 +111,7 @@ class ProposalView extends Div implements BeforeEnterObserver {
         if (proposal.appealable()) {
             add(secondLook(proposal, mine ? actor : null));
         }
-        add(Still.of(said(proposal)), Still.of(history(proposal)));
+        add(Still.of(said(proposal, mine)), Still.of(history(proposal)));
         if (actor != null && mine && proposal.state().waiting()) {
             add(withdraw(proposal, actor));
         }
@@ -256,18 +258,31 @@ class ProposalView extends Div implements BeforeEnterObserver {
         return form;
     }
 
-    private Section said(ProposalDetails proposal) {
-        var text = new Paragraph(proposal.problem().isEmpty() ? getTranslation("proposals.page.hidden." + (proposal.state().waiting() ? "unread" : "kept"))
-                : proposal.problem());
+    private Section said(ProposalDetails proposal, boolean mine) {
+        var text = new Paragraph(words(proposal));
         text.addClassName("ys-pr-text");
         var card = new Section(new H2(getTranslation("proposals.page.problem")), text);
         card.addClassName("ys-card");
+        if (!mine && !proposal.problem().isEmpty() && proposal.removed() == null) {
+            var report = new Anchor("/" + ModerationPaths.report(Proposals.KIND, proposal.id().toString()), getTranslation("proposals.report"));
+            var why = new Paragraph(report);
+            why.addClassName("ys-why");
+            card.add(why);
+        }
         if (proposal.state() == ProposalState.APPEALED && proposal.appeal() != null) {
             var appeal = new Paragraph(proposal.appeal());
             appeal.addClassName("ys-pr-text");
             card.add(new H2(getTranslation("proposals.page.appeal")), appeal);
         }
         return card;
+    }
+
+    private String words(ProposalDetails proposal) {
+        if (!proposal.problem().isEmpty()) {
+            return proposal.problem();
+        }
+        return proposal.removed() == null ? getTranslation("proposals.page.hidden." + (proposal.state().waiting() ? "unread" : "kept"))
+                : getTranslation("moderation.placeholder", proposal.removed().number(), proposal.removed().text());
     }
 
     private Section history(ProposalDetails proposal) {
