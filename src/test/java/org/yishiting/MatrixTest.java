@@ -72,6 +72,8 @@ import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
 import org.yishiting.proposals.ProposalId;
 import org.yishiting.proposals.ProposalsFixtures;
+import org.yishiting.residency.ProofId;
+import org.yishiting.residency.ResidencyFixtures;
 import org.yishiting.residents.ResidentsFixtures;
 
 /**
@@ -87,7 +89,7 @@ class MatrixTest extends ViewTest {
             everybody("HomeView"), everybody("CommunitiesView"), everybody("HallView"), everybody("TopicView"),
             everybody("SignInView"), everybody("RegisterView"), everybody("ResetView"), everybody("SetupView"),
             everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
-            everybody("RecordsView"), everybody("RecordView"),
+            everybody("LevelsView"), everybody("RecordsView"), everybody("RecordView"),
             signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
@@ -111,7 +113,7 @@ class MatrixTest extends ViewTest {
             only("Topics.stop", CONVENOR, COMMITTEE_STAFF), only("Topics.resume", CONVENOR, COMMITTEE_STAFF), only("Topics.close", CONVENOR, COMMITTEE_STAFF),
             members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
             members("Memberships.describe"), members("Memberships.leave"),
-            signedIn("Photos.keep"), signedIn("Photos.discard"),
+            signedIn("Photos.keep"), signedIn("Photos.discard"), signedIn("Photos.guard"),
             only("Deeds.promise", CONVENOR, COMMITTEE_STAFF), only("Deeds.give", CONVENOR, COMMITTEE_STAFF), only("Deeds.extend", CONVENOR, COMMITTEE_STAFF),
             only("Deeds.giveUp", CONVENOR, COMMITTEE_STAFF), only("Deeds.note", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             only("Deeds.pause", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Deeds.resume", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
@@ -127,6 +129,15 @@ class MatrixTest extends ViewTest {
             only("Outcomes.publish", CONVENOR, COMMITTEE_STAFF), only("Outcomes.withdraw", CONVENOR, COMMITTEE_STAFF),
             only("DeliberationDesk.waiting", CONVENOR, COMMITTEE_STAFF), only("Objections.answer", CONVENOR, COMMITTEE_STAFF),
             members("Objections.make"), members("OptionStances.take"), members("Ballots.cast"),
+            // residency
+            signedIn("Residences.declare"), signedIn("Residences.status"), members("Residences.requireConfirmed"), members("Residences.require"), signedIn("Residences.may"),
+            members("Residences.withdraw"), members("Residences.stay"), members("Proofs.show"), members("Proofs.askVisit"), members("Proofs.askNeighbours"),
+            signedIn("Proofs.withdraw"), signedIn("Proofs.appeal"), signedIn("Proofs.last"), signedIn("Proofs.history"), signedIn("Neighbours.asked"), signedIn("Neighbours.vouch"),
+            only("Reviewing.queue", COMMITTEE_STAFF), signedIn("Reviewing.counts"), only("Reviewing.open", COMMITTEE_STAFF), only("Reviewing.picture", COMMITTEE_STAFF),
+            only("Reviewing.accept", COMMITTEE_STAFF), only("Reviewing.askMore", COMMITTEE_STAFF), only("Reviewing.refuse", COMMITTEE_STAFF),
+            only("Reviewing.answer", COMMITTEE_STAFF), only("Reviewing.recuse", COMMITTEE_STAFF), members("Moving.move"), signedIn("ResidenceClocks.of"),
+            members("Households.found"), members("Households.invite"), signedIn("Households.invitation"), signedIn("Households.join"), signedIn("Households.leave"),
+            signedIn("Households.mine"),
             // moderation
             only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
             only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
@@ -173,12 +184,14 @@ class MatrixTest extends ViewTest {
             "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "Raising.count", "RemarkLog.of", "Competences.of", "Competences.hinted",
             "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
+            "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Residences.status",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "Minors.of", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
             "DeskAccounts.takeOver", "DeskAccounts.unite", "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.waitsForOwner", "Registration.register", "Registration.nickname",
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
+            "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
             "Register.enter",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
@@ -198,6 +211,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour)),
                 Map.entry(ArgumentId.class, () -> DebateFixtures.argument(context, topic(), neighbour)),
                 Map.entry(StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst()),
+                Map.entry(ProofId.class, () -> ResidencyFixtures.waiting(context, place, neighbour)),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(HttpServletRequest.class, MockHttpServletRequest::new),
                 Map.entry(HttpServletResponse.class, MockHttpServletResponse::new));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,6 +43,14 @@ class PhotoFiles {
         }
         write(large(id), picture.large());
         write(small(id), picture.small());
+    }
+
+    Optional<byte[]> read(PhotoId id) {
+        try {
+            return Files.isRegularFile(large(id)) ? Optional.of(Files.readAllBytes(large(id))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void remove(PhotoId id) {

@@ -101,6 +101,32 @@ public class Photos {
         photos.forEach(it -> stand(it, Standing.HELD, community));
     }
 
+    /**
+     * Takes a picture of one's own into keeping where nobody else sees it but through the module that asked for it. Refuses with {@code photos.gone}
+     * what is not there, not one's own, or used already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void guard(Actor actor, PhotoId photo) {
+        var found = jdbc.sql("update photos_photo set standing = 'HELD', community_id = null where photo_id = ? and kept_by = ? and standing = 'FREE'")
+                .params(photo.toString(), actor.resident().toString()).update();
+        RuleViolation.require(found == 1, "photos.gone");
+    }
+
+    /** The picture itself, at most 1600 pixels, for the module that guards it; empty once it is gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<byte[]> read(PhotoId photo) {
+        return files.read(photo);
+    }
+
+    /** Deletes pictures at once and for good, whoever sees them. The files go first: should the rest fail, they are gone all the same. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroy(Collection<PhotoId> photos) {
+        photos.forEach(it -> {
+            files.remove(it);
+            jdbc.sql("delete from photos_photo where photo_id = ?").param(it.toString()).update();
+        });
+    }
+
     /** What they were added to is gone: nobody else sees them any more, and after a day they are deleted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(Collection<PhotoId> photos) {

@@ -58,12 +58,20 @@ class Membership {
         status = MembershipStatus.CONFIRMED;
     }
 
+    void unconfirm() {
+        status = MembershipStatus.PROVISIONAL;
+    }
+
     void leave(Instant when) {
         leftAt = when;
     }
 
+    /** Who was away is known again from scratch; who never left loses nothing. */
     void comeBack() {
-        leftAt = null;
+        if (leftAt != null) {
+            leftAt = null;
+            status = MembershipStatus.PROVISIONAL;
+        }
     }
 
     /** What the same person said of themselves elsewhere counts where they said nothing here. */

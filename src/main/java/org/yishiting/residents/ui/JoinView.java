@@ -11,6 +11,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.Memberships;
+import org.yishiting.residents.OpenActs;
 import org.yishiting.residents.ResidentsPaths;
 import org.yishiting.residents.VoterRoll;
 
@@ -22,13 +23,15 @@ class JoinView extends Wizard implements BeforeEnterObserver {
     private final Memberships memberships;
     private final VoterRoll roll;
     private final Communities communities;
+    private final OpenActs acts;
     private final CurrentActor current;
     private final Doorman doorman;
 
-    JoinView(Memberships memberships, VoterRoll roll, Communities communities, CurrentActor current, Doorman doorman) {
+    JoinView(Memberships memberships, VoterRoll roll, Communities communities, OpenActs acts, CurrentActor current, Doorman doorman) {
         this.memberships = memberships;
         this.roll = roll;
         this.communities = communities;
+        this.acts = acts;
         this.current = current;
         this.doorman = doorman;
     }
@@ -47,7 +50,7 @@ class JoinView extends Wizard implements BeforeEnterObserver {
             doorman.continueTo(target);
         }));
         question(leave(target, getTranslation("residents.wizard.leave")), getTranslation("residents.join.title", community.name()),
-                getTranslation("residents.join.why")).body(new WhatIsOpen(), attempt).end(join);
+                getTranslation("residents.join.why")).body(new WhatIsOpen(acts, community.id()), attempt).end(join);
     }
 
     private Optional<CommunitySummary> find(String text) {

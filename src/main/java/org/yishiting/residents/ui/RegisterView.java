@@ -28,6 +28,7 @@ import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.Memberships;
 import org.yishiting.residents.Minors;
+import org.yishiting.residents.OpenActs;
 import org.yishiting.residents.Passwords;
 import org.yishiting.residents.PhoneCheck;
 import org.yishiting.residents.ProvenPhone;
@@ -47,6 +48,7 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
     private final Passwords passwords;
     private final PhoneCheck phones;
     private final Communities places;
+    private final OpenActs acts;
     private final Doorman doorman;
     private final CurrentActor current;
     private final Clock clock;
@@ -58,7 +60,7 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
     private @Nullable PasswordField password;
     private @Nullable CommunityChoice community;
 
-    RegisterView(Registration registration, Memberships memberships, Minors minors, Passwords passwords, PhoneCheck phones, Communities places,
+    RegisterView(Registration registration, Memberships memberships, Minors minors, Passwords passwords, PhoneCheck phones, Communities places, OpenActs acts,
             Doorman doorman, CurrentActor current, Clock clock) {
         this.registration = registration;
         this.memberships = memberships;
@@ -66,6 +68,7 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
         this.passwords = passwords;
         this.phones = phones;
         this.places = places;
+        this.acts = acts;
         this.doorman = doorman;
         this.current = current;
         this.clock = clock;
@@ -185,7 +188,7 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
         go.setRouterIgnore(true);
         var slip = new Slip(getTranslation("residents.register.slip"), LocalDates.moment(clock.instant(), getLocale()));
         question(new Span(), getTranslation("residents.register.welcome", here(nickname).getValue().strip()), "")
-                .progress(STEPS + 1, STEPS).body(slip, new WhatIsOpen()).end(go);
+                .progress(STEPS + 1, STEPS).body(slip, new WhatIsOpen(acts, here(community).chosen())).end(go);
     }
 
     private Wizard step(int number, Component back, String name) {

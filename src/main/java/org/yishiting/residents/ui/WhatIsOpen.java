@@ -1,5 +1,6 @@
 package org.yishiting.residents.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
@@ -7,25 +8,28 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import org.yishiting.base.ui.Icon;
+import org.yishiting.base.ui.LinkButton;
+import org.yishiting.community.CommunityId;
+import org.yishiting.residents.OpenActs;
 
 /** 登记级别→能做什么: what one may do at once, and what for more is missing. */
 final class WhatIsOpen extends Section {
 
-    WhatIsOpen() {
+    WhatIsOpen(OpenActs acts, CommunityId community) {
         addClassName("ys-card");
         var list = new UnorderedList();
         list.addClassName("ys-can");
-        list.add(line("residents.open.speak", "residents.open.now", false));
-        list.add(line("residents.open.attend", "residents.open.now", false));
-        list.add(line("residents.open.represent", "residents.open.proof", true));
-        add(new H2(getTranslation("residents.open.title")), list);
+        acts.of(community).forEach(it -> list.add(line(it)));
+        Anchor table = new LinkButton(acts.table(community), getTranslation("residents.open.table")).wide();
+        table.setRouterIgnore(true);
+        add(new H2(getTranslation("residents.open.title")), list, table);
     }
 
-    private ListItem line(String what, String when, boolean wait) {
-        var words = new Span(getTranslation(what));
-        words.getElement().appendChild(new Element("small").setText(getTranslation(when)));
-        var item = new ListItem((wait ? Icon.CLOCK : Icon.CHECK).draw(), words);
-        if (wait) {
+    private ListItem line(OpenActs.OpenAct act) {
+        var words = new Span(getTranslation(act.name()));
+        words.getElement().appendChild(new Element("small").setText(getTranslation(act.need())));
+        var item = new ListItem((act.atOnce() ? Icon.CHECK : Icon.CLOCK).draw(), words);
+        if (!act.atOnce()) {
             item.addClassName("is-wait");
         }
         return item;
