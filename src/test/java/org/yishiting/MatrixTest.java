@@ -72,6 +72,7 @@ import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
 import org.yishiting.proposals.ProposalId;
 import org.yishiting.proposals.ProposalsFixtures;
+import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residency.ProofId;
 import org.yishiting.residency.ResidencyFixtures;
 import org.yishiting.residents.ResidentsFixtures;
@@ -113,7 +114,7 @@ class MatrixTest extends ViewTest {
             only("Topics.stop", CONVENOR, COMMITTEE_STAFF), only("Topics.resume", CONVENOR, COMMITTEE_STAFF), only("Topics.close", CONVENOR, COMMITTEE_STAFF),
             members("Statements.add"), members("Voting.cast"), members("VoterRoll.voter"),
             members("Memberships.describe"), members("Memberships.leave"),
-            signedIn("Photos.keep"), signedIn("Photos.discard"), signedIn("Photos.guard"),
+            signedIn("Photos.keep"), signedIn("Photos.discard"), signedIn("Photos.guard"), signedIn("Voices.keep"), signedIn("Voices.discard"), signedIn("Voices.hold"),
             only("Deeds.promise", CONVENOR, COMMITTEE_STAFF), only("Deeds.give", CONVENOR, COMMITTEE_STAFF), only("Deeds.extend", CONVENOR, COMMITTEE_STAFF),
             only("Deeds.giveUp", CONVENOR, COMMITTEE_STAFF), only("Deeds.note", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             only("Deeds.pause", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Deeds.resume", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
@@ -147,7 +148,7 @@ class MatrixTest extends ViewTest {
             signedIn("Review.appeal"), signedIn("Review.of"), signedIn("Review.find"),
             members("Proposals.draft"), members("Raising.too"), members("RemarkLog.say"), signedIn("RemarkLog.mine"),
             only("RemarkLog.note", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("RemarkLog.log", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
-            only("RemarkLog.coverage", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
+            only("RemarkLog.writeDown", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("RemarkLog.coverage", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
             only("RemarkLog.gather", CONVENOR, COMMITTEE_STAFF), only("RemarkLog.addTo", CONVENOR, COMMITTEE_STAFF),
             only("Screening.waiting", CONVENOR, COMMITTEE_STAFF), only("Screening.take", CONVENOR, COMMITTEE_STAFF),
             only("Screening.accept", CONVENOR, COMMITTEE_STAFF), only("Screening.merge", CONVENOR, COMMITTEE_STAFF),
@@ -209,6 +210,8 @@ class MatrixTest extends ViewTest {
                 Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),
                 Map.entry(DeedId.class, () -> ActionsFixtures.deed(context, topic())),
                 Map.entry(RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour)),
+                Map.entry(org.yishiting.proposals.RemarkId.class,
+                        () -> context.getBean(RemarkLog.class).say(ResidentsFixtures.member(context, place), place, "", "路灯坏了", List.of(), null)),
                 Map.entry(ArgumentId.class, () -> DebateFixtures.argument(context, topic(), neighbour)),
                 Map.entry(StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst()),
                 Map.entry(ProofId.class, () -> ResidencyFixtures.waiting(context, place, neighbour)),

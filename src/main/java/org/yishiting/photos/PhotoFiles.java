@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The files of photos, in the data folder of the portal. */
+/** The files of photos and recordings, in the data folder of the portal. */
 @Component
 class PhotoFiles {
 
     private final Path folder;
+    private final Path voices;
 
     PhotoFiles(@Value("${yishiting.data:./data}") Path data) {
         this.folder = data.toAbsolutePath().normalize().resolve("photos");
+        this.voices = folder.resolveSibling("voices");
     }
 
     Path large(PhotoId id) {
@@ -27,6 +29,18 @@ class PhotoFiles {
 
     Path small(PhotoId id) {
         return folder.resolve(id.toString().substring(0, 2)).resolve(id + "-small.jpg");
+    }
+
+    Path voice(VoiceId id) {
+        return voices.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+    }
+
+    void write(VoiceId id, Recording recording) {
+        write(voice(id), recording.bytes());
+    }
+
+    void remove(VoiceId id) {
+        remove(voice(id));
     }
 
     /** They are there before the row that names them, and gone again if that row does not come to be. */
@@ -54,9 +68,13 @@ class PhotoFiles {
     }
 
     void remove(PhotoId id) {
+        remove(large(id));
+        remove(small(id));
+    }
+
+    private static void remove(Path file) {
         try {
-            Files.deleteIfExists(large(id));
-            Files.deleteIfExists(small(id));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.yishiting.photos;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yishiting.community.SignedIn;
 
-/** Hands photos out. A photo never changes, so what is public may be kept; what is not public is not kept anywhere on the way. */
+/** Hands photos and recordings out. A photo never changes, so what is public may be kept; what is not public is not kept anywhere on the way. */
 @Hidden
 @RestController
 class PhotoPages {
@@ -23,18 +24,20 @@ class PhotoPages {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Photos photos;
+    private final Voices voices;
     private final PhotoFiles files;
     private final SignedIn signedIn;
 
-    PhotoPages(Photos photos, PhotoFiles files, SignedIn signedIn) {
+    PhotoPages(Photos photos, Voices voices, PhotoFiles files, SignedIn signedIn) {
         this.photos = photos;
+        this.voices = voices;
         this.files = files;
         this.signedIn = signedIn;
     }
 
     @GetMapping("/photos/{id:[0-9a-f-]{36}}")
     ResponseEntity<Resource> photo(@PathVariable String id, @RequestParam(defaultValue = "") String size) {
-        var photo = parsed(id);
+        var photo = parsed(id, PhotoId::parse);
         var known = photo == null ? null : photos.visible(signedIn.find().orElse(null), photo).orElse(null);
         if (known == null) {
             return ResponseEntity.notFound().build();
@@ -51,9 +54,20 @@ class PhotoPages {
                 .body(new FileSystemResource(file));
     }
 
-    private static @Nullable PhotoId parsed(String id) {
+    @GetMapping("/voices/{id:[0-9a-f-]{36}}")
+    ResponseEntity<Resource> voice(@PathVariable String id) {
+        var voice = parsed(id, VoiceId::parse);
+        var known = voice == null ? null : signedIn.find().flatMap(it -> voices.audible(it, voice)).orElse(null);
+        if (known == null || !Files.isRegularFile(files.voice(known.id()))) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok().contentType(known.format().type()).header("Content-Disposition", "inline")
+                .cacheControl(CacheControl.noStore().cachePrivate()).body(new FileSystemResource(files.voice(known.id())));
+    }
+
+    private static <T> @Nullable T parsed(String id, Function<String, T> parse) {
         try {
-            return PhotoId.parse(id);
+            return parse.apply(id);
         } catch (IllegalArgumentException _) {
             return null;
         }

@@ -143,7 +143,12 @@ public class Photos {
     }
 
     private boolean maySee(Actor actor, Known photo) {
-        return photo.keptBy().equals(actor.resident()) || photo.community() != null && offices.holds(actor, photo.community(), LOOKING);
+        return photo.keptBy().equals(actor.resident()) || photo.community() != null && looksAfter(actor, photo.community());
+    }
+
+    /** Whether this person looks at what the people of a community send in. */
+    boolean looksAfter(Actor actor, CommunityId community) {
+        return offices.holds(actor, community, LOOKING);
     }
 
     private void stand(PhotoId photo, Standing standing, @Nullable CommunityId community) {

@@ -1,6 +1,6 @@
 package org.yishiting.photos;
 
-/** Where photos are. They begin at the root, so that they hold on every page. */
+/** Where photos and recordings are. They begin at the root, so that they hold on every page. */
 public final class PhotosPaths {
 
     private PhotosPaths() {}
@@ -13,5 +13,9 @@ public final class PhotosPaths {
     /** At most 480 pixels wide or high. */
     public static String small(PhotoId id) {
         return photo(id) + "?size=small";
+    }
+
+    public static String voice(VoiceId id) {
+        return "/voices/" + id;
     }
 }

@@ -1,4 +1,4 @@
-/** Pictures people add to what they say and do: made smaller, without the place and device they were taken with, kept outside the web root. */
+/** Pictures and recordings people add to what they say and do: without the place and device they were taken with, kept outside the web root. */
 @NullMarked
 @ApplicationModule(displayName = "Photos", allowedDependencies = {"base", "base :: ui", "community"})
 package org.yishiting.photos;

@@ -179,11 +179,11 @@ class ProposalsDemo implements DemoPart {
     }
 
     private void note(CommunityId community, RemarkKind kind, int daysAgo, @Nullable CommunityId place, String spot, String text, int people, ResidentId by, int topic) {
-        keep(new Remark(community, new RemarkDraft(kind, day(daysAgo), place, spot, text, people), null, by, at(daysAgo)), topic);
+        keep(new Remark(community, new RemarkDraft(kind, day(daysAgo), place, spot, text, people), null, by, at(daysAgo), null), topic);
     }
 
     private void post(CommunityId community, ResidentId by, int daysAgo, String spot, String text, int topic) {
-        keep(new Remark(community, new RemarkDraft(RemarkKind.POST, day(daysAgo), null, spot, text, 1), by, by, at(daysAgo)), topic);
+        keep(new Remark(community, new RemarkDraft(RemarkKind.POST, day(daysAgo), null, spot, text, 1), by, by, at(daysAgo), null), topic);
     }
 
     private void keep(Remark remark, int topic) {

@@ -28,6 +28,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
 import org.yishiting.photos.PhotoId;
+import org.yishiting.photos.VoiceId;
 
 /** What was raised, when and where; about places and things, never about persons. */
 @Entity
@@ -66,6 +67,9 @@ class Remark {
     @Embedded
     private @Nullable TopicId topic;
 
+    @Embedded
+    private @Nullable VoiceId voice;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "proposals_remark_photo", joinColumns = @JoinColumn(name = "remark_id"))
     @OrderColumn(name = "position")
@@ -74,11 +78,11 @@ class Remark {
     @Version
     private @Nullable Integer version;
 
-    Remark(CommunityId community, RemarkDraft draft, @Nullable ResidentId raisedBy, ResidentId enteredBy, Instant now) {
+    Remark(CommunityId community, RemarkDraft draft, @Nullable ResidentId raisedBy, ResidentId enteredBy, Instant now, @Nullable VoiceId voice) {
         var words = PlainText.lines(draft.text());
         var where = PlainText.line(draft.spot());
-        require(!words.isEmpty() || draft.kind().asked(), "proposals.remark.text");
-        require(words.length() <= MAX_TEXT, "proposals.remark.long", MAX_TEXT, words.length() - MAX_TEXT);
+        require(!words.isEmpty() || draft.kind().asked() || voice != null, "proposals.remark.text");
+        requireShort(words);
         require(where.length() <= MAX_SPOT, "proposals.remark.spot", MAX_SPOT);
         require(!PlainText.givesPersonAway(words) && !PlainText.givesPersonAway(where), "proposals.text.personal");
         require(!draft.on().isAfter(now.atZone(Zone.PORTAL).toLocalDate()), "proposals.remark.day");
@@ -95,10 +99,25 @@ class Remark {
         this.raisedBy = raisedBy;
         this.enteredBy = enteredBy;
         this.enteredAt = now;
+        this.voice = voice;
     }
 
     @NullUnmarked
     protected Remark() {}
+
+    /** What was said is written down, once; whoever comes second reads it. */
+    void writeDown(String heard) {
+        require(voice != null && text.isEmpty(), "proposals.remark.written");
+        var words = PlainText.lines(heard);
+        require(!words.isEmpty(), "proposals.remark.text");
+        requireShort(words);
+        require(!PlainText.givesPersonAway(words), "proposals.text.personal");
+        this.text = words;
+    }
+
+    private static void requireShort(String words) {
+        require(words.length() <= MAX_TEXT, "proposals.remark.long", MAX_TEXT, words.length() - MAX_TEXT);
+    }
 
     void show(List<PhotoId> added) {
         photos.addAll(added);
@@ -132,6 +151,6 @@ class Remark {
     }
 
     RemarkView view(String placeName) {
-        return new RemarkView(id, kind, happenedOn, placeName, spot == null ? "" : spot, text, people, raisedBy, enteredBy, topic, List.copyOf(photos));
+        return new RemarkView(id, kind, happenedOn, placeName, spot == null ? "" : spot, text, people, raisedBy, enteredBy, topic, List.copyOf(photos), voice);
     }
 }

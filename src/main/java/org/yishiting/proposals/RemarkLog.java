@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,8 @@ import org.yishiting.hall.Topics;
 import org.yishiting.notifications.Notices;
 import org.yishiting.photos.PhotoId;
 import org.yishiting.photos.Photos;
+import org.yishiting.photos.VoiceId;
+import org.yishiting.photos.Voices;
 import org.yishiting.residents.VoterRoll;
 
 /** 干部问事: the log of what people raised at the door, at the desk, on paper and in the portal, until it is gathered into topics. */
@@ -57,11 +60,12 @@ public class RemarkLog {
     private final Offices offices;
     private final VoterRoll roll;
     private final Photos photos;
+    private final Voices voices;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RemarkLog(RemarkRepository remarks, Raisers raisers, Topics topics, Grids grids, Offices offices, VoterRoll roll, Photos photos, Notices notices,
+    RemarkLog(RemarkRepository remarks, Raisers raisers, Topics topics, Grids grids, Offices offices, VoterRoll roll, Photos photos, Voices voices, Notices notices,
             JdbcClient jdbc, Clock clock) {
         this.remarks = remarks;
         this.raisers = raisers;
@@ -70,6 +74,7 @@ public class RemarkLog {
         this.offices = offices;
         this.roll = roll;
         this.photos = photos;
+        this.voices = voices;
         this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -83,20 +88,33 @@ public class RemarkLog {
         offices.require(actor, community, LOGGING);
         require(draft.kind() != RemarkKind.POST, "proposals.remark.post-is-own");
         require(draft.place() == null || places(community).containsKey(draft.place()), "proposals.remark.place");
-        return remarks.save(new Remark(community, draft, null, actor.resident(), clock.instant())).id();
+        return remarks.save(new Remark(community, draft, null, actor.resident(), clock.instant(), null)).id();
     }
 
-    /** 说一件事: a member writes it. Seen by staff until it is gathered into a topic. Refuses more than ten a day ({@code proposals.remark.too-many}). */
-    public RemarkId say(Actor actor, CommunityId community, String spot, String text, Collection<PhotoId> added) {
+    /**
+     * 说一件事: a member writes it, or speaks and leaves {@code text} empty. Seen by staff until it is gathered into a topic. Refuses more than ten
+     * a day ({@code proposals.remark.too-many}).
+     */
+    public RemarkId say(Actor actor, CommunityId community, String spot, String text, Collection<PhotoId> added, @Nullable VoiceId voice) {
         var voter = roll.voter(actor, community);
         var now = clock.instant();
         require(remarks.countBy(voter.resident(), now.minus(Duration.ofDays(1))) < POSTS_A_DAY, "proposals.remark.too-many", POSTS_A_DAY);
         require(added.size() <= MOST_PHOTOS, "proposals.remark.photos", MOST_PHOTOS);
         var draft = new RemarkDraft(RemarkKind.POST, Zone.today(clock), null, spot, text, 1);
-        var remark = new Remark(community, draft, voter.resident(), voter.resident(), now);
+        var remark = new Remark(community, draft, voter.resident(), voter.resident(), now, voice);
         remark.show(List.copyOf(added));
         photos.hold(community, added);
+        if (voice != null) {
+            voices.hold(actor, community, voice);
+        }
         return remarks.save(remark).id();
+    }
+
+    /** Writes down what somebody said, so that it can be gathered. For those who write the log. Refuses a second time ({@code proposals.remark.written}). */
+    public void writeDown(Actor actor, RemarkId id, String heard) {
+        var remark = remarks.lock(Set.of(id)).stream().findFirst().orElseThrow(() -> new RuleViolation("proposals.remark.gone"));
+        offices.require(actor, remark.community(), LOGGING);
+        remark.writeDown(heard);
     }
 
     /** The log, the newest day first. For those who write it. */

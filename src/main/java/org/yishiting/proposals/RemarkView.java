@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
 import org.yishiting.photos.PhotoId;
+import org.yishiting.photos.VoiceId;
 
 /** A line of the log as pages show it. {@code place} is the name of the grid or building, empty where none is named. */
 public record RemarkView(
@@ -19,4 +20,5 @@ public record RemarkView(
         @Nullable ResidentId raisedBy,
         ResidentId enteredBy,
         @Nullable TopicId topic,
-        List<PhotoId> photos) {}
+        List<PhotoId> photos,
+        @Nullable VoiceId voice) {}

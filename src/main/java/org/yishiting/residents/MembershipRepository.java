@@ -2,12 +2,12 @@ package org.yishiting.residents;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 
-interface MembershipRepository extends ListCrudRepository<Membership, Membership.Key> {
+interface MembershipRepository extends JpaRepository<Membership, Membership.Key> {
 
     @Query("select m from Membership m where m.key.resident = :resident and m.leftAt is null order by m.joinedAt")
     List<Membership> currentOf(ResidentId resident);

@@ -41,7 +41,7 @@ public class Memberships {
         require(communities.find(community).filter(CommunitySummary::open).isPresent(), "residents.membership.not-open");
         var key = new Membership.Key(actor.resident(), community);
         memberships.findById(key).ifPresentOrElse(Membership::comeBack,
-                () -> memberships.save(new Membership(actor.resident(), community, clock.instant())));
+                () -> memberships.saveAndFlush(new Membership(actor.resident(), community, clock.instant())));
     }
 
     /**

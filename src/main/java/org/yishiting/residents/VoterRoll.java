@@ -33,7 +33,7 @@ public class VoterRoll {
     public void enter(ResidentId resident, CommunityId community) {
         var membership = new Membership(resident, community, clock.instant());
         membership.confirm();
-        memberships.save(membership);
+        memberships.saveAndFlush(membership);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.yishiting.residents.ResidentsFixtures;
 class PhotosTest extends ViewTest {
 
     @Autowired Photos photos;
+    @Autowired Voices voices;
     @Autowired PhotoFiles files;
     @Autowired ApplicationContext context;
     @Autowired WebApplicationContext web;
@@ -113,6 +115,28 @@ class PhotosTest extends ViewTest {
     }
 
     @Test
+    void aRecordingIsHeardByWhoSpokeAndByTheOfficesAndIsGoneAfterNinetyDays() throws Exception {
+        var place = ResidentsFixtures.place(context);
+        var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place);
+        var voice = voices.keep(owner, Pictures.stream("OggS....".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(heard(voice, owner).getContentType()).isEqualTo("audio/ogg");
+        assertThat(heard(voice, staff).getStatus()).isEqualTo(404);
+
+        transaction.executeWithoutResult(_ -> voices.hold(owner, place, voice));
+
+        assertThat(heard(voice, staff).getHeader("Cache-Control")).contains("no-store");
+        assertThat(heard(voice, ResidentsFixtures.member(context, place)).getStatus()).isEqualTo(404);
+        assertThat(heard(voice, null).getStatus()).isEqualTo(404);
+        voices.discard(owner, voice);
+        jdbc.sql("update photos_voice set kept_at = kept_at - interval 89 day").update();
+        aDayPasses();
+        assertThat(files.voice(voice)).exists();
+        jdbc.sql("update photos_voice set kept_at = kept_at - interval 2 day").update();
+        aDayPasses();
+        assertThat(files.voice(voice)).doesNotExist();
+    }
+
+    @Test
     void nobodyThrowsAwayPhotosOfOthersOrWhatIsInUse() throws Exception {
         var photo = photos.keep(owner, Pictures.stream(Pictures.jpeg(20, 10)));
         photos.discard(ResidentsFixtures.somebody(context), photo);
@@ -166,8 +190,16 @@ class PhotosTest extends ViewTest {
     }
 
     private MockHttpServletResponse get(PhotoId photo, String size, Actor as) throws Exception {
+        return get(PhotosPaths.photo(photo) + size, as);
+    }
+
+    private MockHttpServletResponse heard(VoiceId voice, Actor as) throws Exception {
+        return get(PhotosPaths.voice(voice), as);
+    }
+
+    private MockHttpServletResponse get(String address, Actor as) throws Exception {
         var http = MockMvcBuilders.webAppContextSetup(web).apply(SecurityMockMvcConfigurers.springSecurity()).build();
-        var ask = MockMvcRequestBuilders.get(PhotosPaths.photo(photo) + size);
+        var ask = MockMvcRequestBuilders.get(address);
         if (as != null) {
             ask.with(SecurityMockMvcRequestPostProcessors.user(as.resident().toString()));
         }

@@ -3,6 +3,8 @@ package org.yishiting.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.TopicDraft;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
+import org.yishiting.photos.Voices;
 import org.yishiting.residents.ResidentsFixtures;
 
 @SpringBootTest
@@ -41,6 +44,7 @@ class RemarksTest {
 
     @Autowired RemarkLog remarks;
     @Autowired Raising raising;
+    @Autowired Voices voices;
     @Autowired Raisers raisers;
     @Autowired Topics topics;
     @Autowired Grids grids;
@@ -88,7 +92,7 @@ class RemarksTest {
     @Test
     void whatIsGatheredOpensATopicToAskAboutAndEveryVoiceStaysLinkedAndIsTold() {
         var member = given.member(place);
-        var post = remarks.say(member, place.id(), "北门", "门禁刷不开", List.of());
+        var post = remarks.say(member, place.id(), "北门", "门禁刷不开", List.of(), null);
         var slip = note(RemarkKind.SLIP, "门禁坏了半个月");
 
         var topic = remarks.gather(staff, place.id(), Set.of(post, slip), draft());
@@ -109,7 +113,7 @@ class RemarksTest {
         var topic = given.topic(place, "门禁");
         var member = given.member(place);
 
-        remarks.addTo(staff, topic, Set.of(remarks.say(member, place.id(), "", "门禁刷不开", List.of())));
+        remarks.addTo(staff, topic, Set.of(remarks.say(member, place.id(), "", "门禁刷不开", List.of(), null)));
         raising.too(member, topic);
         raising.too(given.member(place), topic);
 
@@ -147,9 +151,9 @@ class RemarksTest {
     void nobodyFloodsTheLog() {
         var member = given.member(place);
         for (var number = 0; number < RemarkLog.POSTS_A_DAY; number++) {
-            remarks.say(member, place.id(), "", "第" + number + "件事", List.of());
+            remarks.say(member, place.id(), "", "第" + number + "件事", List.of(), null);
         }
-        refuses("proposals.remark.too-many", () -> remarks.say(member, place.id(), "", "还有一件", List.of()));
+        refuses("proposals.remark.too-many", () -> remarks.say(member, place.id(), "", "还有一件", List.of(), null));
     }
 
     @Test
@@ -165,10 +169,30 @@ class RemarksTest {
     @Test
     @Tag("P20")
     void aSlipOfPaperStandsBesideAPostInTheOrderOfDays() {
-        var post = remarks.say(given.member(place), place.id(), "", "门禁刷不开", List.of());
+        var post = remarks.say(given.member(place), place.id(), "", "门禁刷不开", List.of(), null);
         var slip = note(RemarkKind.SLIP, "门禁坏了");
 
         assertThat(remarks.log(staff, new RemarkQuery(place.id(), null, null, true, "", 0)).items()).extracting(RemarkView::id).containsExactly(slip, post);
+    }
+
+    @Test
+    void whatIsSaidIntoATelephoneIsWrittenDownOnceAndThenGathered() {
+        var member = given.member(place);
+        var voice = voices.keep(member, new ByteArrayInputStream("#!AMR\n...".getBytes(StandardCharsets.US_ASCII)));
+        refuses("photos.voice.gone", () -> remarks.say(given.member(place), place.id(), "", "", List.of(), voice));
+        var said = remarks.say(member, place.id(), "北门", "", List.of(), voice);
+        refuses("proposals.remark.nothing-raised", () -> remarks.gather(staff, place.id(), Set.of(said), draft()));
+        refuses("community.office.required", () -> remarks.writeDown(member, said, "门禁坏了"));
+        refuses("proposals.text.personal", () -> remarks.writeDown(staff, said, "打我电话19900001111"));
+
+        remarks.writeDown(staff, said, "门禁坏了半个月");
+
+        refuses("proposals.remark.written", () -> remarks.writeDown(contact, said, "门禁坏了"));
+        assertThat(remarks.mine(member, place.id())).singleElement().satisfies(it -> {
+            assertThat(it.text()).isEqualTo("门禁坏了半个月");
+            assertThat(it.voice()).isEqualTo(voice);
+        });
+        assertThat(remarks.of(remarks.gather(staff, place.id(), Set.of(said), draft()))).extracting(RemarkView::id).containsExactly(said);
     }
 
     private List<String> log(RemarkKind kind, boolean open, String words) {

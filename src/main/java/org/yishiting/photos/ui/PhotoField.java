@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class PhotoField extends Div {
         upload.setDropAllowed(false);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png");
         upload.setMaxFileSize(Photos.MAX_MEGABYTES * BYTES_A_MEGABYTE);
-        upload.setI18n(words());
+        upload.setI18n(UploadWords.of(this, "photos.add", getTranslation("photos.not-a-picture"), getTranslation("photos.too-big", Photos.MAX_MEGABYTES)));
         upload.setUploadHandler(this::receive);
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
@@ -120,19 +119,5 @@ public final class PhotoField extends Div {
     private void renew() {
         shown.setVisible(!added.isEmpty());
         upload.setVisible(added.size() < most);
-    }
-
-    private UploadI18N words() {
-        var failed = getTranslation("photos.not-arrived");
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("photos.add")).setMany(getTranslation("photos.add")))
-                .setError(new UploadI18N.Error().setFileIsTooBig(getTranslation("photos.too-big", Photos.MAX_MEGABYTES))
-                        .setIncorrectFileType(getTranslation("photos.not-a-picture")).setTooManyFiles(getTranslation("photos.label", most)))
-                .setFile(new UploadI18N.File().setRemove(getTranslation("photos.remove")).setRetry(getTranslation("photos.retry")).setStart(getTranslation("photos.add")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setStatus(new UploadI18N.Uploading.Status().setConnecting(getTranslation("photos.sending")).setProcessing(getTranslation("photos.sending"))
-                                .setHeld(getTranslation("photos.sending")).setStalled(getTranslation("photos.sending")))
-                        .setError(new UploadI18N.Uploading.Error().setServerUnavailable(failed).setUnexpectedServerError(failed).setForbidden(failed)
-                                .setFileTooLarge(getTranslation("photos.too-big", Photos.MAX_MEGABYTES))));
     }
 }

@@ -45,6 +45,7 @@ import org.yishiting.base.ui.Pager;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
+import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.CommunitySummary;
@@ -65,6 +66,8 @@ import org.yishiting.proposals.RemarkKind;
 import org.yishiting.proposals.RemarkQuery;
 import org.yishiting.proposals.RemarkView;
 import org.yishiting.proposals.RemarkLog;
+import org.yishiting.photos.ui.Heard;
+import org.yishiting.photos.ui.PhotoStrip;
 import org.yishiting.residents.CurrentActor;
 
 /** The log of walks, visits, desk talks and slips: entered by keyboard, filtered, gathered into topics. */
@@ -195,7 +198,8 @@ class RemarksView extends Div implements BeforeEnterObserver {
     }
 
     private ListItem row(CommunitySummary community, RemarkView remark, boolean gathers, Actor actor) {
-        var words = new Paragraph(remark.text().isEmpty() ? getTranslation("proposals.log.nothing") : remark.text());
+        var unheard = remark.voice() != null && remark.text().isEmpty();
+        var words = new Paragraph(unheard ? getTranslation("proposals.say.spoken") : remark.text().isEmpty() ? getTranslation("proposals.log.nothing") : remark.text());
         words.addClassName("ys-row-t");
         var by = remark.kind() == RemarkKind.POST ? getTranslation("proposals.page.by", people.name(remark.raisedBy()))
                 : getTranslation(remark.kind() == RemarkKind.SLIP ? "proposals.remark.typed-by" : "proposals.remark.noted-by",
@@ -215,6 +219,15 @@ class RemarksView extends Div implements BeforeEnterObserver {
             row.add(new Div());
         }
         row.add(body);
+        if (!remark.photos().isEmpty()) {
+            body.add(Still.of(new PhotoStrip(remark.photos().stream().map(it -> new PhotoStrip.Shot(it, getTranslation("proposals.log.photo"), null)).toList())));
+        }
+        if (remark.voice() != null) {
+            body.add(new Heard(remark.voice()));
+        }
+        if (unheard) {
+            body.add(new WriteDown(remarks, actor, remark.id()));
+        }
         if (remark.topic() != null) {
             var topic = new Anchor(HallPaths.topic(remark.topic()), getTranslation("proposals.log.to-topic"));
             var foot = new Div(Badge.ok(getTranslation("proposals.say.gathered")), topic);

@@ -35,7 +35,10 @@ import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.photos.Photos;
+import org.yishiting.photos.Voices;
+import org.yishiting.photos.ui.Heard;
 import org.yishiting.photos.ui.PhotoField;
+import org.yishiting.photos.ui.VoiceField;
 import org.yishiting.proposals.ProposalsPaths;
 import org.yishiting.proposals.RemarkView;
 import org.yishiting.proposals.RemarkLog;
@@ -50,14 +53,16 @@ class SayView extends Div implements BeforeEnterObserver {
 
     private final RemarkLog remarks;
     private final Photos photos;
+    private final Voices voices;
     private final Communities communities;
     private final CurrentActor currentActor;
     private final VoterRoll roll;
     private final Clock clock;
 
-    SayView(RemarkLog remarks, Photos photos, Communities communities, CurrentActor currentActor, VoterRoll roll, Clock clock) {
+    SayView(RemarkLog remarks, Photos photos, Voices voices, Communities communities, CurrentActor currentActor, VoterRoll roll, Clock clock) {
         this.remarks = remarks;
         this.photos = photos;
+        this.voices = voices;
         this.communities = communities;
         this.currentActor = currentActor;
         this.roll = roll;
@@ -96,17 +101,19 @@ class SayView extends Div implements BeforeEnterObserver {
         spot.setWidthFull();
         Draft.keep(text, key);
         var pictures = new PhotoField(photos, actor, RemarkLog.MOST_PHOTOS);
+        var voice = new VoiceField(voices, actor);
         var receipt = new Div();
         var send = new Button(getTranslation("proposals.say.send"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(_ -> {
             try {
-                remarks.say(actor, community.id(), spot.getValue(), text.getValue(), pictures.ids());
+                remarks.say(actor, community.id(), spot.getValue(), text.getValue(), pictures.ids(), voice.id().orElse(null));
                 Draft.forget(key);
                 text.clear();
                 spot.clear();
                 pictures.clear();
+                voice.clear();
                 receipt.removeAll();
                 receipt.add(new Slip(getTranslation("proposals.say.receipt"), LocalDates.moment(clock.instant(), getLocale())));
                 show(before, actor, community);
@@ -114,7 +121,7 @@ class SayView extends Div implements BeforeEnterObserver {
                 send.setEnabled(true);
             }
         });
-        var form = new Article(text, spot, pictures, new Div(send), receipt);
+        var form = new Article(text, voice, spot, pictures, new Div(send), receipt);
         form.addClassNames("ys-card", "ys-form");
         return form;
     }
@@ -135,11 +142,14 @@ class SayView extends Div implements BeforeEnterObserver {
             return new ListRow(HallPaths.topic(remark.topic()), new Seal(getTranslation("proposals.say.seal")), remark.text())
                     .foot(Badge.ok(getTranslation("proposals.say.gathered")), new Phrase(day));
         }
-        var words = new Paragraph(remark.text());
+        var words = new Paragraph(remark.text().isEmpty() ? getTranslation("proposals.say.spoken") : remark.text());
         words.addClassName("ys-row-t");
         var foot = new Div(Badge.plain(Icon.CHECK, getTranslation("proposals.say.kept")), new Phrase(day));
         foot.addClassName("ys-row-foot");
         var body = new Div(words, foot);
+        if (remark.voice() != null) {
+            body.add(new Heard(remark.voice()));
+        }
         body.addClassName("ys-row-b");
         var row = new Div(new Seal(getTranslation("proposals.say.seal")), body);
         row.addClassName("ys-row");

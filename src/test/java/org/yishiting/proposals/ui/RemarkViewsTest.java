@@ -55,7 +55,7 @@ class RemarkViewsTest extends ViewTest {
     void aLineIsEnteredAndSeveralAreGatheredIntoATopic() {
         var place = given.community();
         var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place.id());
-        remarks.say(given.member(place), place.id(), "北门", "门禁刷不开", List.of());
+        remarks.say(given.member(place), place.id(), "北门", "门禁刷不开", List.of(), null);
         signIn(staff, "COMMITTEE_STAFF");
         open(ProposalsPaths.list(place.code()));
         open(ProposalsPaths.LOG);
