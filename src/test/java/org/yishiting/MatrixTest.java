@@ -76,6 +76,9 @@ import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residency.ProofId;
 import org.yishiting.residency.ResidencyFixtures;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.servicecatalog.GuideKey;
+import org.yishiting.servicecatalog.GuideText;
+import org.yishiting.servicecatalog.ServicecatalogFixtures;
 
 /**
  * Who may do what: every page and every public method of every service is walked with every office. Whoever adds one adds
@@ -89,6 +92,9 @@ class MatrixTest extends ViewTest {
             everybody("RulesView"), everybody("TallyView"), signedIn("MyTextsView"), signedIn("MyTextView"), signedIn("ReportView"), signedIn("ChangeRulesView"),
             everybody("HomeView"), everybody("CommunitiesView"), everybody("HallView"), everybody("TopicView"),
             everybody("SignInView"), everybody("RegisterView"), everybody("ResetView"), everybody("SetupView"),
+            everybody("ServicesView"), everybody("GuideView"), everybody("WizardView"), everybody("SettlementView"), everybody("EqualVoiceView"),
+            only("AdminServicesView", COMMITTEE_STAFF, ADMINISTRATOR), only("AdminGuideView", COMMITTEE_STAFF, ADMINISTRATOR),
+            only("AdminTextView", ADMINISTRATOR), only("AdminSettlementView", ADMINISTRATOR),
             everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
             everybody("LevelsView"), everybody("RecordsView"), everybody("RecordView"),
             signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
@@ -139,6 +145,11 @@ class MatrixTest extends ViewTest {
             only("Reviewing.answer", COMMITTEE_STAFF), only("Reviewing.recuse", COMMITTEE_STAFF), members("Moving.move"), signedIn("ResidenceClocks.of"),
             members("Households.found"), members("Households.invite"), signedIn("Households.invitation"), signedIn("Households.join"), signedIn("Households.leave"),
             signedIn("Households.mine"),
+            // servicecatalog
+            only("GuideDesk.draft", COMMITTEE_STAFF, ADMINISTRATOR), only("GuideDesk.publish", COMMITTEE_STAFF, ADMINISTRATOR),
+            only("GuideDesk.check", COMMITTEE_STAFF, ADMINISTRATOR), only("GuideDesk.doubt", COMMITTEE_STAFF, ADMINISTRATOR),
+            only("GuideDesk.retire", COMMITTEE_STAFF, ADMINISTRATOR), only("GuideDesk.latest", COMMITTEE_STAFF, ADMINISTRATOR),
+            ofTheNation("GuideDesk.rewrite"), ofTheNation("GuideDesk.latestText"), ofTheNation("IndicatorSets.enter"), ofTheNation("IndicatorSets.retire"),
             // moderation
             only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
             only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
@@ -186,6 +197,7 @@ class MatrixTest extends ViewTest {
             "Topics.list", "Topics.find", "Topics.story", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Residences.status",
+            "Guides.list", "Guides.search", "Guides.find", "Guides.history", "IndicatorSets.list", "IndicatorSets.find", "IndicatorSets.expired", "EqualVoice.counts",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "Minors.of", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
@@ -216,6 +228,8 @@ class MatrixTest extends ViewTest {
                 Map.entry(StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst()),
                 Map.entry(ProofId.class, () -> ResidencyFixtures.waiting(context, place, neighbour)),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
+                Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
+                Map.entry(GuideText.class, ServicecatalogFixtures::text),
                 Map.entry(HttpServletRequest.class, MockHttpServletRequest::new),
                 Map.entry(HttpServletResponse.class, MockHttpServletResponse::new));
     }

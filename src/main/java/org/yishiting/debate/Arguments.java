@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicNews;
@@ -196,6 +197,15 @@ class Arguments implements TopicNews {
                 select resident_id from debate_argument where topic_id = :topic and published_at is not null
                 union select r.resident_id from debate_reply r join debate_argument a on a.argument_id = r.argument_id
                 where a.topic_id = :topic and r.published_at is not null""").param("topic", topic.toString()).query((row, _) -> ResidentId.parse(row.getString(1))).list());
+    }
+
+    Set<ResidentId> authors(CommunityId community, Instant from, Instant until) {
+        return new HashSet<>(jdbc.sql("""
+                select a.resident_id from hall_topic t join debate_argument a on a.topic_id = t.topic_id
+                where t.community_id = :community and a.published_at >= :start and a.published_at < :end
+                union select r.resident_id from hall_topic t join debate_argument a on a.topic_id = t.topic_id join debate_reply r on r.argument_id = a.argument_id
+                where t.community_id = :community and r.published_at >= :start and r.published_at < :end""").param("community", community.toString())
+                .param("start", Timestamp.from(from)).param("end", Timestamp.from(until)).query((row, _) -> ResidentId.parse(row.getString(1))).list());
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -18,11 +18,13 @@ class PagesIT extends BrowserTest {
         return Stream.of(
                 new Walk("", List.of("", "communities", "sign-in", "register", "reset", HALL + "/proposals", "rules/990101001001",
                         "tally/990101001001", "records/990101001001", "topics?step=ask", "topics?step=deliberate", "topics?step=act", "topics?step=review")),
+                new Walk("", List.of("services", "services/schooling", "services/housing", "services?q=%E7%81%AB%E6%98%9F", "services/wizard", "settlement", "equal-voice/990101001001")),
                 new Walk("新居民", List.of("", "me", "mine", "notices", "my-texts", HALL + "/propose", HALL + "/say")),
                 new Walk("居委会工作人员", List.of("admin/today", "admin/screening", "admin/remarks", "admin/coverage", "admin/competences", HALL + "/new",
                         "rules/990101001001/change", "work")),
+                new Walk("居委会工作人员", List.of("admin/services", "admin/services/residence-permit")),
                 new Walk("监督", List.of("admin/today")),
-                new Walk("管理员", List.of("admin/offices")),
+                new Walk("管理员", List.of("admin/offices", "admin/settlement", "admin/services/schooling/text")),
                 new Walk("", List.of("nowhere")),
                 new Walk("老居民", List.of("admin/policy")));
     }

@@ -18,6 +18,7 @@ import org.springframework.data.domain.PageRequest;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.Icon;
+import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.PersonLine;
@@ -102,7 +103,9 @@ class PlaceView extends Div implements BeforeEnterObserver {
 
     private Component use(CommunitySummary community) {
         if (community.open()) {
-            return Notice.ok(getTranslation("community.place.in-use"));
+            // The page is the one of a module above.
+            var voice = new LinkButton("equal-voice/" + community.code(), getTranslation("community.place.equal-voice")).quiet();
+            return Notice.ok(getTranslation("community.place.in-use")).also(voice);
         }
         var card = card(new SectionHeader(getTranslation("community.place.not-in-use")).hint(getTranslation("community.place.not-in-use.text")));
         if (offices.holds(signedIn.get(), community.id(), Office.ADMINISTRATOR)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.servicecatalog.ui;
+
+import org.jspecify.annotations.NullMarked;
