@@ -45,7 +45,6 @@ public class GuideDesk {
     public int draft(Actor actor, CommunityId place, GuideKey key, LocalDetails details, String why) {
         requireKeeper(actor, place);
         require(!place.equals(CommunityId.NATION), "servicecatalog.local.place");
-        require(store.exists(key), "servicecatalog.guide.unknown");
         var clean = new LocalDetails(PlainText.line(details.venue()), PlainText.line(details.hours()), PlainText.line(details.phone()),
                 PlainText.line(details.link()), PlainText.lines(details.note()));
         require(!clean.venue().isEmpty() || !clean.phone().isEmpty() || !clean.note().isEmpty(), "servicecatalog.local.empty");
@@ -62,7 +61,7 @@ public class GuideDesk {
         offices.require(actor, CommunityId.NATION, Office.ADMINISTRATOR);
         var edition = store.held(key, CommunityId.NATION).orElseThrow(() -> new RuleViolation("servicecatalog.guide.unknown"));
         GuideStore.requireText(text.title(), SHORT, "servicecatalog.text.title");
-        GuideStore.requireText(text.titleEn(), SHORT, "servicecatalog.text.title");
+        GuideStore.requireText(text.titleEn(), LINE, "servicecatalog.text.title");
         GuideStore.requireText(text.summary(), LINE, "servicecatalog.text.summary");
         GuideStore.requireText(text.who(), LONG, "servicecatalog.text.who");
         GuideStore.requireText(text.hukouWhy(), LONG, "servicecatalog.text.hukou");

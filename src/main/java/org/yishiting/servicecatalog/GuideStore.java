@@ -43,10 +43,6 @@ class GuideStore {
                 .query((row, _) -> kept(row)).list();
     }
 
-    boolean exists(GuideKey key) {
-        return jdbc.sql("select count(*) from servicecatalog_guide where guide_key = ?").param(key.toString()).query(Integer.class).single() > 0;
-    }
-
     List<String> keys() {
         return jdbc.sql("select guide_key from servicecatalog_guide").query((row, _) -> row.getString(1)).list();
     }
@@ -55,8 +51,10 @@ class GuideStore {
         jdbc.sql("insert ignore into servicecatalog_guide (guide_key, position) values (?, ?)").params(key.toString(), position).update();
     }
 
-    /** Makes the edition where there is none, and holds it until the transaction ends. */
+    /** Makes the edition where there is none, and holds it until the transaction ends. The guide's row is held first: two that insert would stop each other. */
     Edition hold(GuideKey key, CommunityId place) {
+        jdbc.sql("select guide_key from servicecatalog_guide where guide_key = ? for update").param(key.toString()).query((row, _) -> row.getString(1)).optional()
+                .orElseThrow(() -> new RuleViolation("servicecatalog.guide.unknown"));
         jdbc.sql("insert ignore into servicecatalog_edition (guide_key, place_id, state) values (?, ?, 'DRAFT')").params(key.toString(), place.toString()).update();
         return held(key, place).orElseThrow(() -> new RuleViolation("servicecatalog.guide.unknown"));
     }

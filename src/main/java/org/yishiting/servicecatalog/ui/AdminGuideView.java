@@ -83,7 +83,7 @@ class AdminGuideView extends Div implements BeforeEnterObserver {
                 .or(() -> places.keySet().stream().findFirst()).orElseThrow(NotFoundException::new);
         var guide = event.getRouteParameters().get("key").map(GuideKey::new).flatMap(it -> guides.find(place, it)).orElseThrow(NotFoundException::new);
         receipt.removeAll();
-        show(actor, guide, place, places);
+        show(new Desk(actor, guide.key(), place, places), guide);
     }
 
     /** Where this person keeps guides: the community one is in, then wherever else they hold an office. */
@@ -95,8 +95,19 @@ class AdminGuideView extends Div implements BeforeEnterObserver {
         return places;
     }
 
-    private void show(Actor actor, Guide guide, CommunityId place, Map<CommunityId, String> places) {
+    /** Who keeps which guide for which place, and for which others. */
+    private record Desk(Actor actor, GuideKey key, CommunityId place, Map<CommunityId, String> places) {
+
+        String draft(String field) {
+            return "guide:" + actor.resident() + ":" + place + ":" + key + ":" + field;
+        }
+    }
+
+    private void show(Desk at, Guide guide) {
         removeAll();
+        var actor = at.actor;
+        var place = at.place;
+        var places = at.places;
         var title = GuideParts.title(guide.text());
         var mine = guide.here() != null && guide.here().place().equals(place);
         add(new PageHeader(title).crumb(ServicecatalogPaths.ADMIN, getTranslation("servicecatalog.admin.title"), title)
@@ -108,9 +119,9 @@ class AdminGuideView extends Div implements BeforeEnterObserver {
         if (guide.state() == GuideState.UNDER_REVIEW || guide.state() == GuideState.RETIRED) {
             add(Notice.soon(getTranslation("servicecatalog.admin.state", getTranslation("servicecatalog.state." + guide.state()), GuideParts.why(guide))));
         }
-        add(form(actor, guide, place));
+        add(form(at, guide));
         if (mine) {
-            add(states(actor, guide, place));
+            add(states(at, guide));
         }
         add(Still.of(history(guides.history(place, guide.key()))));
         var links = new Div(new LinkButton(ServicecatalogPaths.guide(guide.key()), getTranslation("servicecatalog.admin.read")).quiet());
@@ -136,29 +147,28 @@ class AdminGuideView extends Div implements BeforeEnterObserver {
         return nav;
     }
 
-    private Section form(Actor actor, Guide guide, CommunityId place) {
-        var now = desk.latest(actor, place, guide.key()).orElse(new LocalDetails("", "", "", "", ""));
-        var draft = "guide:" + actor.resident() + ":" + place + ":" + guide.key() + ":";
-        var venue = field("servicecatalog.field.venue", now.venue(), draft + "venue");
-        var hours = field("servicecatalog.field.hours", now.hours(), draft + "hours");
-        var phone = field("servicecatalog.field.phone", now.phone(), draft + "phone");
-        var link = field("servicecatalog.field.link", now.link(), draft + "link");
+    private Section form(Desk at, Guide guide) {
+        var now = desk.latest(at.actor, at.place, at.key).orElse(new LocalDetails("", "", "", "", ""));
+        var venue = field("servicecatalog.field.venue", now.venue(), at.draft("venue"));
+        var hours = field("servicecatalog.field.hours", now.hours(), at.draft("hours"));
+        var phone = field("servicecatalog.field.phone", now.phone(), at.draft("phone"));
+        var link = field("servicecatalog.field.link", now.link(), at.draft("link"));
         var note = new TextArea(getTranslation("servicecatalog.field.note"), now.note(), "");
         note.setHelperText(getTranslation("servicecatalog.field.note.help"));
         note.setMaxLength(NOTE);
         note.setWidthFull();
-        Draft.keep(note, draft + "note");
-        var why = field("servicecatalog.field.why", "", draft + "why");
+        Draft.keep(note, at.draft("note"));
+        var why = field("servicecatalog.field.why", "", at.draft("why"));
         why.setHelperText(getTranslation("servicecatalog.field.why.help"));
         var keep = new Button(getTranslation("servicecatalog.admin.keep"), _ -> {
-            desk.draft(actor, place, guide.key(), new LocalDetails(venue.getValue(), hours.getValue(), phone.getValue(), link.getValue(), note.getValue()), why.getValue());
-            done(draft, getTranslation("servicecatalog.admin.kept"));
+            desk.draft(at.actor, at.place, at.key, new LocalDetails(venue.getValue(), hours.getValue(), phone.getValue(), link.getValue(), note.getValue()), why.getValue());
+            done(at, getTranslation("servicecatalog.admin.kept"));
         });
         var publish = new Button(getTranslation("servicecatalog.admin.publish"), _ -> {
-            var number = desk.draft(actor, place, guide.key(),
+            var number = desk.draft(at.actor, at.place, at.key,
                     new LocalDetails(venue.getValue(), hours.getValue(), phone.getValue(), link.getValue(), note.getValue()), why.getValue());
-            desk.publish(actor, place, guide.key(), number);
-            done(draft, getTranslation("servicecatalog.admin.published", guide.text().title()));
+            desk.publish(at.actor, at.place, at.key, number);
+            done(at, getTranslation("servicecatalog.admin.published", guide.text().title()));
         });
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         var acts = new Div(publish, keep);
@@ -179,23 +189,22 @@ class AdminGuideView extends Div implements BeforeEnterObserver {
     }
 
     /** What can be said of it without changing a word. */
-    private Section states(Actor actor, Guide guide, CommunityId place) {
-        var draft = "guide:" + actor.resident() + ":" + place + ":" + guide.key() + ":";
-        var why = field("servicecatalog.field.reason", "", draft + "reason");
+    private Section states(Desk at, Guide guide) {
+        var why = field("servicecatalog.field.reason", "", at.draft("reason"));
         why.setHelperText(getTranslation("servicecatalog.field.reason.help"));
         var acts = new Div();
         acts.addClassName("ys-acts");
         if (guide.state() != GuideState.RETIRED) {
             acts.add(new Button(getTranslation("servicecatalog.admin.same"), _ -> {
-                desk.check(actor, place, guide.key());
-                done(draft, getTranslation("servicecatalog.admin.checked"));
+                desk.check(at.actor, at.place, at.key);
+                done(at, getTranslation("servicecatalog.admin.checked"));
             }), new Button(getTranslation("servicecatalog.admin.doubt"), _ -> {
-                desk.doubt(actor, place, guide.key(), why.getValue());
-                done(draft, getTranslation("servicecatalog.admin.doubted"));
+                desk.doubt(at.actor, at.place, at.key, why.getValue());
+                done(at, getTranslation("servicecatalog.admin.doubted"));
             }));
             var retire = new Button(getTranslation("servicecatalog.admin.retire"), _ -> {
-                desk.retire(actor, place, guide.key(), why.getValue());
-                done(draft, getTranslation("servicecatalog.admin.retired"));
+                desk.retire(at.actor, at.place, at.key, why.getValue());
+                done(at, getTranslation("servicecatalog.admin.retired"));
             });
             retire.addThemeVariants(ButtonVariant.ERROR);
             acts.add(retire);
@@ -206,11 +215,12 @@ class AdminGuideView extends Div implements BeforeEnterObserver {
         return section;
     }
 
-    private void done(String draft, String said) {
+    private void done(Desk at, String said) {
         for (var field : List.of("venue", "hours", "phone", "link", "note", "why", "reason")) {
-            Draft.forget(draft + field);
+            Draft.forget(at.draft(field));
         }
-        UI.getCurrent().refreshCurrentRoute(false);
+        show(at, guides.find(at.place, at.key).orElseThrow());
+        receipt.removeAll();
         receipt.add(new Slip(said, getTranslation("servicecatalog.admin.undo")));
     }
 

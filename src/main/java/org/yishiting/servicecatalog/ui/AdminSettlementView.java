@@ -57,6 +57,10 @@ class AdminSettlementView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
         removeAll();
         var actor = currentActor.get();
         add(new PageHeader(getTranslation("servicecatalog.sets.title")).meta(getTranslation("servicecatalog.sets.meta")));
@@ -78,7 +82,7 @@ class AdminSettlementView extends Div implements BeforeEnterObserver {
         head.addClassName("ys-acts");
         var retire = new Button(getTranslation("servicecatalog.sets.retire"), _ -> {
             sets.retire(actor, set.id());
-            UI.getCurrent().refreshCurrentRoute(false);
+            show();
         });
         retire.addThemeVariants(ButtonVariant.ERROR);
         var acts = new Div(new LinkButton(ServicecatalogPaths.set(set.id()), getTranslation("servicecatalog.admin.read")),
@@ -119,7 +123,7 @@ class AdminSettlementView extends Div implements BeforeEnterObserver {
             for (var name : new String[] {"city", "title", "source", "indicators"}) {
                 Draft.forget(draft + name);
             }
-            UI.getCurrent().refreshCurrentRoute(false);
+            show();
             addComponentAtIndex(1, new Slip(getTranslation("servicecatalog.sets.saved", city.getValue()), getTranslation("servicecatalog.sets.saved.next")));
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
