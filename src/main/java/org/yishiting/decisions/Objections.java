@@ -29,7 +29,7 @@ public class Objections {
 
     public static final int MAX_REASON = 300;
     public static final int MAX_ANSWER = 300;
-    private static final String COLUMNS = "select objection_id, reason, made_at, answer from decisions_objection where outcome_id = ?";
+    private static final String COLUMNS = "select objection_id, reason, made_at, answer, if(shown, null, removed) from decisions_objection where outcome_id = ?";
     static final String KIND = "decisions.objection";
 
     private final Deliberation rules;
@@ -50,10 +50,11 @@ public class Objections {
         this.clock = clock;
     }
 
-    /** Those that are public, the oldest first, up to a hundred. */
+    /** Those that are public, and those whose words were taken away since, without them; the oldest first, up to a hundred. */
     @Transactional(readOnly = true)
     public List<ObjectionView> of(OutcomeId outcome) {
-        return read(COLUMNS + " and shown order by made_at, objection_id limit 100", outcome.toString());
+        return read(COLUMNS + " and (shown or removed is not null) order by made_at, objection_id limit 100", outcome.toString()).stream()
+                .map(it -> it.removedBy() == null ? it : new ObjectionView(it.id(), "", it.at(), it.answer(), it.removedBy())).toList();
     }
 
     @Transactional(readOnly = true)
@@ -108,6 +109,6 @@ public class Objections {
 
     private List<ObjectionView> read(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query((row, _) -> new ObjectionView(ObjectionId.parse(row.getString(1)), row.getString(2), row.getTimestamp(3).toInstant(),
-                row.getString(4))).list();
+                row.getString(4), row.getString(5))).list();
     }
 }

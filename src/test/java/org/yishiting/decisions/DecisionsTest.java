@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,9 @@ import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.TopicStatus;
 import org.yishiting.hall.Topics;
 import org.yishiting.policy.Basis;
+import org.yishiting.moderation.ModerationFixtures;
+import org.yishiting.moderation.Queue;
+import org.yishiting.moderation.Reports;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.NewValue;
 import org.yishiting.policy.PolicyKey;
@@ -62,6 +66,8 @@ class DecisionsTest {
     @Autowired Outcomes outcomes;
     @Autowired Objections objections;
     @Autowired DeliberationDesk desk;
+    @Autowired Reports reports;
+    @Autowired Queue queue;
     @Autowired DeliberationTookPart tookPart;
     @Autowired Topics topics;
     @Autowired Register register;
@@ -296,6 +302,27 @@ class DecisionsTest {
 
         assertThat(refusals).containsExactly("decisions.outcome-stands");
         assertThat(jdbc.sql("select count(*) from decisions_outcome where topic_id = ?").param(topic.toString()).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectionWhoseWordsAreTakenAwayLeavesItsPlaceAndIsAnsweredAllTheSame() {
+        publish(OutcomeKind.CONSENSUS, twoFates(), List.of());
+        var outcome = outcomes.of(topic).orElseThrow();
+        ModerationFixtures.known(context, place.id(), member);
+        objections.make(member, topic, "都是某某不好");
+        assertThat(objections.of(outcome.id())).singleElement().extracting(ObjectionView::reason).isEqualTo("都是某某不好");
+        var objection = desk.waiting(staff, place.id(), 10).getFirst();
+
+        reports.report(given.member(place), Objections.KIND, Objects.requireNonNull(objection.objection()).toString(), 1, "");
+        var text = queue.waiting(staff, place.id(), 5).getFirst();
+        queue.refuse(staff, text.id(), text.round(), 1, "");
+
+        assertThat(objections.of(outcome.id())).singleElement().satisfies(it -> {
+            assertThat(it.reason()).isEmpty();
+            assertThat(it.removedBy()).isNotNull();
+        });
+        objections.answer(staff, topic, objection.objection(), "点位东移五米。");
+        assertThat(objections.of(outcome.id())).singleElement().extracting(ObjectionView::answer).isEqualTo("点位东移五米。");
     }
 
     @Test

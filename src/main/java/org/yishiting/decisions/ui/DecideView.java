@@ -175,7 +175,7 @@ class DecideView extends Div implements BeforeEnterObserver {
         var it = outcome.get();
         section.add(new OutcomeSection(topic, it, deliberated, new Reader(actor, false, deliberated.communities().find(topic.community()).orElseThrow())));
         deliberated.objections().of(it.id()).stream().filter(one -> one.answer() == null).forEach(one -> {
-            var card = new Div(new ObjectionAnswer(topic.id(), one.id(), one.reason(), deliberated.objections(), actor));
+            var card = new Div(new ObjectionAnswer(topic.id(), one.id(), one.removedBy() == null ? one.reason() : getTranslation("decisions.reasons.removed", one.removedBy()), deliberated.objections(), actor));
             card.addClassName("ys-card");
             section.add(card);
         });

@@ -175,7 +175,7 @@ class OutcomeSection extends Section {
         for (var it : all) {
             var answer = new Paragraph(new Phrase(it.answer() == null ? getTranslation("decisions.objection.waiting") : getTranslation("decisions.objection.answered", it.answer())));
             answer.addClassName("ys-why");
-            list.add(new ListItem(new Paragraph(new Phrase(it.reason())), answer));
+            list.add(new ListItem(new Paragraph(new Phrase(it.removedBy() == null ? it.reason() : getTranslation("decisions.reasons.removed", it.removedBy()))), answer));
         }
         var open = all.stream().filter(it -> it.answer() == null).count();
         return more(getTranslation(open == 0 ? "decisions.objection.list" : "decisions.objection.list-open", all.size(), open), new Div(list));

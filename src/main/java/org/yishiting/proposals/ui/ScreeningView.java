@@ -26,6 +26,7 @@ import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.proposals.ProposalDetails;
+import org.yishiting.proposals.ProposalState;
 import org.yishiting.proposals.ProposalsPaths;
 import org.yishiting.proposals.Screening;
 import org.yishiting.residents.CurrentActor;
@@ -93,7 +94,8 @@ class ScreeningView extends Div implements BeforeEnterObserver {
     private Article card(ProposalDetails proposal, Function<ProposalDetails, Div> form) {
         var title = new Paragraph(proposal.number() + " " + proposal.title());
         title.addClassName("ys-row-t");
-        var foot = new Div(States.badge(proposal.state()));
+        var state = new Div(States.badge(proposal.state()));
+        var foot = new Div(state);
         foot.addClassName("ys-row-foot");
         States.due(proposal, deadlines).ifPresent(foot::add);
         var card = new Article(title, foot);
@@ -103,6 +105,10 @@ class ScreeningView extends Div implements BeforeEnterObserver {
         open.addClickListener(_ -> {
             var answer = form.apply(proposal);
             card.replace(open, answer);
+            if (proposal.state() == ProposalState.SUBMITTED) {
+                state.removeAll();
+                state.add(States.badge(ProposalState.SCREENING));
+            }
             Objects.requireNonNull(answer).getElement().executeJs("const f = this.querySelector('vaadin-radio-button, vaadin-text-area'); if (f) f.focus()");
         });
         card.add(open);
