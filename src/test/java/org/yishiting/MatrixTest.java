@@ -64,6 +64,13 @@ import org.yishiting.decisions.OwnersVote;
 import org.yishiting.decisions.RecordedVote;
 import org.yishiting.decisions.Share;
 import org.yishiting.decisions.VoteRule;
+import org.yishiting.enrolment.ApplicationId;
+import org.yishiting.enrolment.CallId;
+import org.yishiting.enrolment.ElectionId;
+import org.yishiting.enrolment.ElectionKind;
+import org.yishiting.enrolment.EnrolmentFixtures;
+import org.yishiting.enrolment.NominationId;
+import org.yishiting.enrolment.RollObjectionId;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
@@ -75,6 +82,7 @@ import org.yishiting.proposals.ProposalsFixtures;
 import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residency.ProofId;
 import org.yishiting.residency.ResidencyFixtures;
+import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.ResidentsFixtures;
 import org.yishiting.servicecatalog.GuideKey;
 import org.yishiting.servicecatalog.GuideText;
@@ -102,6 +110,8 @@ class MatrixTest extends ViewTest {
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
             signedIn("SayView"), only("RemarksView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("CoverageView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
             only("CompetencesView", CONVENOR, COMMITTEE_STAFF),
+            everybody("ElectionView"), signedIn("ApplyView"), signedIn("RollView"), signedIn("ObjectView"), everybody("AssociatesView"), signedIn("NominationView"),
+            only("EnrolmentDeskView", COMMITTEE_STAFF), only("ElectionDeskView", COMMITTEE_STAFF), only("AssociatesDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             only("ScreeningView", CONVENOR, COMMITTEE_STAFF, Office.SUPERVISORY_COMMITTEE),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
@@ -166,6 +176,19 @@ class MatrixTest extends ViewTest {
             only("Screening.refer", CONVENOR, COMMITTEE_STAFF), only("Screening.decline", CONVENOR, COMMITTEE_STAFF),
             only("Screening.appeals", Office.SUPERVISORY_COMMITTEE), only("Screening.answer", Office.SUPERVISORY_COMMITTEE),
             only("Competences.add", CONVENOR, COMMITTEE_STAFF), only("Competences.remove", CONVENOR, COMMITTEE_STAFF),
+            // enrolment
+            only("Elections.setUp", COMMITTEE_STAFF), only("Elections.openNow", COMMITTEE_STAFF), only("Elections.callOff", COMMITTEE_STAFF),
+            only("Checking.waiting", COMMITTEE_STAFF), only("Checking.counts", COMMITTEE_STAFF), only("Checking.open", COMMITTEE_STAFF),
+            only("Checking.accept", COMMITTEE_STAFF), only("Checking.refuse", COMMITTEE_STAFF), only("Checking.toAdmit", COMMITTEE_STAFF), only("Checking.record", COMMITTEE_STAFF),
+            only("Rolls.publish", COMMITTEE_STAFF), only("Rolls.finalise", COMMITTEE_STAFF), members("Rolls.page"), members("Rolls.line"),
+            only("RollFiles.pdf", COMMITTEE_STAFF), only("RollFiles.xlsx", COMMITTEE_STAFF),
+            members("Enrolling.apply"), signedIn("Enrolling.own"), signedIn("Enrolling.withdraw"), signedIn("Enrolling.objections"),
+            members("RollObjections.against"), members("RollObjections.missing"), only("RollObjections.waiting", COMMITTEE_STAFF), only("RollObjections.of", COMMITTEE_STAFF),
+            only("RollObjections.take", COMMITTEE_STAFF), only("RollObjections.decide", COMMITTEE_STAFF),
+            members("Associates.nominate"), members("Associates.agree"), signedIn("Associates.find"), signedIn("Associates.mine"), signedIn("Associates.stepBack"),
+            signedIn("Associates.appeal"), only("Associates.call", COMMITTEE_STAFF), only("Associates.of", COMMITTEE_STAFF), only("Associates.screen", COMMITTEE_STAFF),
+            only("Associates.publicise", COMMITTEE_STAFF), only("Associates.appoint", COMMITTEE_STAFF), only("Associates.drop", COMMITTEE_STAFF),
+            only("Associates.appeals", SUPERVISORY_COMMITTEE), only("Associates.answer", SUPERVISORY_COMMITTEE),
             // refused to all but who wrote it
             signedIn("Proposals.change"), signedIn("Proposals.submit"), signedIn("Proposals.withdraw"), signedIn("Proposals.appeal"),
             signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
@@ -198,6 +221,8 @@ class MatrixTest extends ViewTest {
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Residences.status",
             "Guides.list", "Guides.search", "Guides.find", "Guides.history", "IndicatorSets.list", "IndicatorSets.find", "IndicatorSets.expired", "EqualVoice.counts",
+            "Elections.find", "Elections.of", "Elections.rules", "Elections.plan", "Elections.earliest", "RollShares.of",
+            "Associates.find", "Associates.calls", "Associates.named",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "Minors.of", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
@@ -227,6 +252,11 @@ class MatrixTest extends ViewTest {
                 Map.entry(ArgumentId.class, () -> DebateFixtures.argument(context, topic(), neighbour)),
                 Map.entry(StatementId.class, () -> hall.statements(topic(), "路灯坏了三盏，希望早点修好。").getFirst()),
                 Map.entry(ProofId.class, () -> ResidencyFixtures.waiting(context, place, neighbour)),
+                Map.entry(ElectionId.class, () -> EnrolmentFixtures.open(context, place, ElectionKind.COMMUNITY)),
+                Map.entry(ApplicationId.class, () -> EnrolmentFixtures.applied(context, EnrolmentFixtures.open(context, place, ElectionKind.COMMUNITY), HukouStatus.LOCAL)),
+                Map.entry(RollObjectionId.class, () -> EnrolmentFixtures.objection(context, place)),
+                Map.entry(CallId.class, () -> EnrolmentFixtures.call(context, place)),
+                Map.entry(NominationId.class, () -> EnrolmentFixtures.nomination(context, place, neighbour)),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
                 Map.entry(GuideText.class, ServicecatalogFixtures::text),

@@ -102,7 +102,7 @@ class RulesTest {
     void nothingThatDecidesMayReadThePoints() {
         noClasses().that().resideInAnyPackage("org.yishiting.residents..", "org.yishiting.community..", "org.yishiting.policy..", "org.yishiting.hall..",
                         "org.yishiting.consensus..", "org.yishiting.meetings..", "org.yishiting.matters..", "org.yishiting.actions..", "org.yishiting.proposals..",
-                        "org.yishiting.debate..", "org.yishiting.decisions..", "org.yishiting.moderation..", "org.yishiting.residency..", "org.yishiting.servicecatalog..")
+                        "org.yishiting.debate..", "org.yishiting.decisions..", "org.yishiting.moderation..", "org.yishiting.residency..", "org.yishiting.servicecatalog..", "org.yishiting.enrolment..")
                 .should().dependOnClassesThat().resideInAPackage("org.yishiting.points..").check(CODE);
     }
 

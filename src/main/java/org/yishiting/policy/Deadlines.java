@@ -32,7 +32,7 @@ public class Deadlines {
         return due(start, policies.number(key, place, day(start)), key.unit());
     }
 
-    /** @param unit one of MINUTES, HOURS, WORKHOURS, DAYS, WORKDAYS, MONTHS */
+    /** @param unit one of MINUTES, HOURS, WORKHOURS, DAYS, WORKDAYS, MONTHS, YEARS */
     public Due due(Instant start, int amount, Unit unit) {
         var first = day(start);
         return switch (unit) {
@@ -42,7 +42,25 @@ public class Deadlines {
             case DAYS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusDays(amount)));
             case WORKDAYS -> endOf(first, calendar.plusWorkdays(first, amount));
             case MONTHS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusMonths(amount)));
+            case YEARS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusYears(amount)));
             case PERCENT, PEOPLE, CHARACTERS -> throw new IllegalArgumentException(unit + " is no time");
+        };
+    }
+
+    /**
+     * The last working day on which something can be done that has to be done so long before a day, which is not counted itself. Where
+     * that falls on a weekend or holiday it is the working day before, as nobody's notice may become shorter.
+     *
+     * @param unit one of DAYS, WORKDAYS, MONTHS, YEARS
+     */
+    public LocalDate latestBefore(LocalDate day, int amount, Unit unit) {
+        var known = calendar.known();
+        return switch (unit) {
+            case DAYS -> known.lastWorkdayUntil(day.minusDays(amount));
+            case WORKDAYS -> known.minusWorkdays(day, amount);
+            case MONTHS -> known.lastWorkdayUntil(day.minusMonths(amount));
+            case YEARS -> known.lastWorkdayUntil(day.minusYears(amount));
+            case MINUTES, HOURS, WORKHOURS, PERCENT, PEOPLE, CHARACTERS -> throw new IllegalArgumentException(unit + " are no days");
         };
     }
 

@@ -39,6 +39,23 @@ final class KnownDays {
         return day;
     }
 
+    /** The day itself is not counted. */
+    LocalDate minusWorkdays(LocalDate end, int count) {
+        var day = end;
+        for (var left = count; left > 0; left--) {
+            day = lastWorkdayUntil(day.minusDays(1));
+        }
+        return day;
+    }
+
+    LocalDate lastWorkdayUntil(LocalDate date) {
+        var day = date;
+        while (!isWorkday(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     LocalDate firstWorkdayFrom(LocalDate date) {
         var day = date;
         while (!isWorkday(day)) {

@@ -3,6 +3,7 @@ package org.yishiting.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,21 @@ class KnownDaysTest {
         "2026-09-30, 3, 2026-10-10", "2026-10-03, 1, 2026-10-08"})
     void workdaysSkipWeekendsAndHolidaysAndUseSwappedDays(LocalDate start, int count, LocalDate end) {
         assertThat(days.plusWorkdays(start, count)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-18, 0, 2026-09-18", "2026-09-18, 1, 2026-09-17", "2026-09-21, 1, 2026-09-20", "2026-10-08, 1, 2026-09-30",
+        "2026-10-12, 3, 2026-10-08", "2026-10-12, 4, 2026-09-30", "2026-10-12, 1, 2026-10-10", "2026-10-03, 1, 2026-09-30"})
+    @Tag("P38")
+    void workdaysAreCountedBackwardsTheSameWay(LocalDate end, int count, LocalDate start) {
+        assertThat(days.minusWorkdays(end, count)).isEqualTo(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-18, 2026-09-18", "2026-09-19, 2026-09-18", "2026-09-20, 2026-09-20", "2026-09-27, 2026-09-24", "2026-10-07, 2026-09-30", "2026-10-11, 2026-10-10"})
+    @Tag("P38")
+    void whatHasToBeDoneByAFreeDayIsDoneBeforeIt(LocalDate day, LocalDate last) {
+        assertThat(days.lastWorkdayUntil(day)).isEqualTo(last);
     }
 
     @ParameterizedTest

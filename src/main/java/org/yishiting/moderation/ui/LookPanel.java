@@ -37,7 +37,7 @@ import org.yishiting.moderation.WaitingText;
  * the keys 1 to 4. The clause is chosen beforehand where the text itself or a report names one.
  */
 @StyleSheet("context://moderation/moderation.css")
-@JavaScript("context://moderation/keys.js")
+@JavaScript("context://base/keys.js")
 class LookPanel extends Div {
 
     private static final Pattern ON_PERSONAL_DATA = Pattern.compile("电话|门牌|证件");

@@ -1,0 +1,131 @@
+package org.yishiting.enrolment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.yishiting.base.ui.Draft;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.Notice;
+import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.Phrase;
+import org.yishiting.base.ui.Still;
+import org.yishiting.community.Actor;
+import org.yishiting.community.Communities;
+import org.yishiting.enrolment.Associates;
+import org.yishiting.enrolment.Enrolling;
+import org.yishiting.enrolment.EnrolmentPaths;
+import org.yishiting.enrolment.Nomination;
+import org.yishiting.enrolment.NominationId;
+import org.yishiting.enrolment.NominationStanding;
+import org.yishiting.residents.CurrentActor;
+
+/** One nomination: who was proposed agrees here, sees what became of it, asks for a second look or steps back. */
+@Route(EnrolmentPaths.NOMINATION)
+@PermitAll
+@StyleSheet("context://enrolment/enrolment.css")
+class NominationView extends Div implements BeforeEnterObserver {
+
+    private static final int MAX_WORDS = 300;
+
+    private final Associates associates;
+    private final Communities communities;
+    private final CurrentActor currentActor;
+
+    NominationView(Associates associates, Communities communities, CurrentActor currentActor) {
+        this.associates = associates;
+        this.communities = communities;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var actor = currentActor.get();
+        var it = Pages.parameter(event, "nomination", NominationId::parse, id -> associates.find(actor, id));
+        var call = associates.find(it.call()).orElseThrow();
+        var community = communities.find(call.community()).orElseThrow();
+        removeAll();
+        addClassName("ys-stack");
+        add(new PageHeader(it.name().isEmpty() ? getTranslation("enrolment.associates.gone") : it.name())
+                .crumb(EnrolmentPaths.associates(String.valueOf(community.code())), getTranslation("enrolment.associates.title"), call.title()).meta(Standings.badge(it.standing())));
+        if (!it.words().isEmpty()) {
+            var words = new Paragraph(it.words());
+            words.addClassName("ys-en-words");
+            var card = new Div(words);
+            card.addClassName("ys-card");
+            add(Still.of(card));
+        }
+        state(it, actor);
+    }
+
+    private void state(Nomination it, Actor actor) {
+        var mine = actor.resident().equals(it.resident());
+        if (it.standing() == NominationStanding.NOMINATED && !it.consented()) {
+            if (actor.resident().equals(it.by())) {
+                add(Notice.info(getTranslation("enrolment.nomination.share")));
+            } else if (it.resident() == null) {
+                add(agree(it, actor));
+            }
+            return;
+        }
+        if (it.standing() == NominationStanding.REFUSED) {
+            add(Notice.late(getTranslation("enrolment.nomination.why-refused", String.valueOf(it.reason()))));
+            if (it.appealAnswer() != null) {
+                add(Notice.info(getTranslation("enrolment.nomination.answered", it.appealAnswer())));
+            } else if (it.appeal() != null) {
+                add(Notice.info(getTranslation("enrolment.nomination.appealed")));
+            } else if (mine) {
+                add(appeal(it, actor));
+            }
+        } else if (it.reason() != null && mine) {
+            add(Notice.ok(getTranslation("enrolment.nomination.fit", it.reason())));
+        }
+        if (it.termUntil() != null && it.standing() == NominationStanding.APPOINTED) {
+            add(Notice.ok(getTranslation("enrolment.associates.until", LocalDates.full(it.termUntil(), getLocale()))));
+        }
+        if (mine && (it.standing() == NominationStanding.APPOINTED || it.standing().next().contains(NominationStanding.WITHDRAWN))) {
+            add(Pages.act(getTranslation(it.standing() == NominationStanding.APPOINTED ? "enrolment.nomination.resign" : "enrolment.nomination.step-back"), () -> {
+                associates.stepBack(actor, it.id());
+                UI.getCurrent().refreshCurrentRoute(false);
+            }));
+        }
+    }
+
+    private Component agree(Nomination it, Actor actor) {
+        var name = new TextField(getTranslation("enrolment.nominate.name"));
+        name.setHelperText(getTranslation("enrolment.nominate.name-help"));
+        name.setMaxLength(Enrolling.MAX_NAME);
+        name.setValue(it.name());
+        name.setWidthFull();
+        var form = new Article(new Paragraph(new Phrase(getTranslation("enrolment.nomination.asked"))), name, Pages.acts(Pages.main(getTranslation("enrolment.nomination.agree"), () -> {
+            associates.agree(actor, it.id(), name.getValue());
+            UI.getCurrent().refreshCurrentRoute(false);
+        })));
+        form.addClassNames("ys-card", "ys-form");
+        return form;
+    }
+
+    private Component appeal(Nomination it, Actor actor) {
+        var words = new TextArea(getTranslation("enrolment.nomination.appeal"));
+        words.setHelperText(getTranslation("enrolment.nomination.appeal-help"));
+        words.setMaxLength(MAX_WORDS);
+        words.setWidthFull();
+        var draft = Pages.draft("appeal", it.id(), actor);
+        Draft.keep(words, draft);
+        var form = new Article(words, Pages.acts(Pages.main(getTranslation("enrolment.nomination.appeal-go"), () -> {
+            associates.appeal(actor, it.id(), words.getValue());
+            Draft.forget(draft);
+            UI.getCurrent().refreshCurrentRoute(false);
+        })));
+        form.addClassNames("ys-card", "ys-form");
+        return form;
+    }
+}

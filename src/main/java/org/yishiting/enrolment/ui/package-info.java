@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.enrolment.ui;
+
+import org.jspecify.annotations.NullMarked;
