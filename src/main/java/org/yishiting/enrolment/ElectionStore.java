@@ -1,6 +1,5 @@
 package org.yishiting.enrolment;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -120,9 +119,6 @@ class ElectionStore {
         return at == null ? null : at.toInstant();
     }
 
-    static @Nullable Date date(@Nullable LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
-    }
 
     /** Words without what cannot be seen. Refuses empty ones with the key, and more than the most with {@code enrolment.words.long}. */
     static String words(String typed, String missing) {

@@ -1,5 +1,6 @@
 package org.yishiting.bench;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -22,10 +23,16 @@ import org.springframework.util.FileSystemUtils;
 import org.yishiting.Yishiting;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
+import org.yishiting.community.Communities;
 import org.yishiting.database.DatabaseOnStart;
 import org.yishiting.debate.ArgumentDraft;
 import org.yishiting.debate.Debate;
 import org.yishiting.debate.Side;
+import org.yishiting.enrolment.ElectionDraft;
+import org.yishiting.enrolment.ElectionKind;
+import org.yishiting.enrolment.Elections;
+import org.yishiting.enrolment.RollFiles;
+import org.yishiting.enrolment.Rolls;
 import org.yishiting.hall.Stance;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
@@ -36,8 +43,8 @@ import org.yishiting.residents.DemoAccounts;
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
-    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot");
-    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "maps");
+    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "roll");
+    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "roll", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
 
@@ -81,7 +88,7 @@ public final class Bench {
             var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
             var visitors = new Visitors("http://localhost:" + port);
             Map<String, Runnable> parts = Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
-                    "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database));
+                    "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database));
             PORTAL.stream().filter(asked::contains).map(parts::get).forEach(Runnable::run);
         }
     }
@@ -242,6 +249,39 @@ public final class Bench {
         if (counted != 10_000) {
             throw new IllegalStateException("Counted " + counted);
         }
+    }
+
+    /** A roll of twenty thousand names is published, read page by page, printed and handed over. */
+    private void roll(ConfigurableApplicationContext portal, JdbcClient database) {
+        say("Publishing a roll");
+        var today = LocalDate.now(Zone.PORTAL);
+        var staff = new Actor(DemoAccounts.STAFF.id());
+        var reader = new Actor(DemoAccounts.NEW_RESIDENT.id());
+        var elections = portal.getBean(Elections.class);
+        var songyue = portal.getBean(Communities.class).byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
+        var id = elections.setUp(staff, songyue, new ElectionDraft("两万人的名单", ElectionKind.COMMUNITY, elections.earliest(songyue, ElectionKind.COMMUNITY)));
+        database.sql("update enrolment_election set opens_on = ?, closes_on = ? where election_id = ?").params(today.minusDays(20), today.minusDays(1), id.toString()).update();
+        database.sql("""
+                insert into enrolment_application (application_id, election_id, resident_id, roll_name, hukou, standing, applied_at)
+                select uuid(), ?, uuid(), concat(elt(1 + seq % 9, '王', '李', '张', '刘', '陈', '杨', '欧阳', '覃', '吴'), elt(1 + seq % 7, '喆堃', '文旻', '小兰', '建国', '晓霞', '志明', '玉梅')),
+                    elt(1 + seq % 3, 'LOCAL', 'NON_LOCAL', 'UNDISCLOSED'), 'CHECKED', now(6) from seq_1_to_20000""").param(id.toString()).update();
+        var rolls = portal.getBean(Rolls.class);
+        row("publishing a roll of 20,000 names", millis(() -> rolls.publish(staff, id)), "ms", null, "");
+        row("a page of it, 95 of 100 wait at most", Visitors.measure(400, AT_ONCE, () -> {
+            rolls.page(reader, id, "", (int) (Math.random() * 200));
+            return null;
+        }).p95(), "ms", null, "");
+        var files = portal.getBean(RollFiles.class);
+        row("  as XLSX", millis(() -> files.xlsx(staff, id, OutputStream.nullOutputStream())), "ms", null, "");
+        row("  as PDF", millis(() -> files.pdf(staff, id, OutputStream.nullOutputStream())), "ms", null, "");
+        database.sql("update enrolment_election set objections_until = ? where election_id = ?").params(today.minusDays(1), id.toString()).update();
+        row("  making it final", millis(() -> rolls.finalise(staff, id)), "ms", null, "");
+    }
+
+    private static double millis(Runnable act) {
+        var begun = System.nanoTime();
+        act.run();
+        return (System.nanoTime() - begun) / 1e6;
     }
 
     private static Stance stance(int turn) {
