@@ -211,7 +211,7 @@ class MatrixTest extends ViewTest {
     static final Set<String> WITHOUT_ACTOR = Set.of(
             "Communities.byCode", "Communities.find", "Communities.open", "Communities.search", "Communities.children",
             "Communities.lineage", "Communities.path", "Grids.of", "Organisations.of", "Offices.holdersOf", "Offices.awaitFirstAdministrator",
-            "Deadlines.due", "Deadlines.workdaysLeft", "PolicyPack.number", "PolicyPack.value", "PolicyPack.values", "PolicyPack.history",
+            "Deadlines.due", "Deadlines.workdaysLeft", "Deadlines.latestBefore", "PolicyPack.number", "PolicyPack.value", "PolicyPack.values", "PolicyPack.history",
             "WorkCalendar.isWorkday", "WorkCalendar.plusWorkdays", "WorkCalendar.workdaysBetween", "WorkCalendar.specialBetween",
             "WorkingHours.after", "WorkingHours.between", "Reports.find", "HallRules.current", "HallRules.history",
             "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",

@@ -62,11 +62,21 @@ public class Checking {
     @Transactional(readOnly = true)
     public List<WaitingApplication> waiting(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, Office.COMMITTEE_STAFF);
+        return waiting("e.community_id = ?", community.toString(), most);
+    }
+
+    /** The same for one election. */
+    @Transactional(readOnly = true)
+    public List<WaitingApplication> waiting(Actor actor, ElectionId id, int most) {
+        offices.require(actor, elections.found(id).community(), Office.COMMITTEE_STAFF);
+        return waiting("e.election_id = ?", id.toString(), most);
+    }
+
+    private List<WaitingApplication> waiting(String where, String id, int most) {
         return jdbc.sql("""
                 select a.application_id, a.election_id, e.title, a.applied_at, e.check_until from enrolment_election e
                 join enrolment_application a on a.election_id = e.election_id and a.standing = 'APPLIED'
-                where e.community_id = ? and e.listed_at is null and e.called_off_at is null order by a.applied_at, a.application_id limit ?""")
-                .params(community.toString(), most)
+                where %s and e.listed_at is null and e.called_off_at is null order by a.applied_at, a.application_id limit ?""".formatted(where)).params(id, most)
                 .query((row, _) -> new WaitingApplication(ApplicationId.parse(row.getString(1)), ElectionId.parse(row.getString(2)), row.getString(3),
                         row.getTimestamp(4).toInstant(), ElectionStore.day(row, "check_until"))).list();
     }

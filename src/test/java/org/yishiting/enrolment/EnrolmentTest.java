@@ -47,6 +47,8 @@ import org.yishiting.notifications.Notice;
 import org.yishiting.notifications.Notices;
 import org.yishiting.policy.WorkCalendar;
 import org.yishiting.records.Register;
+import org.yishiting.residents.AgeGroup;
+import org.yishiting.residents.Minors;
 import org.yishiting.residents.ResidentsFixtures;
 import org.yishiting.residents.VoterRoll;
 
@@ -204,6 +206,15 @@ class EnrolmentTest {
         refused("enrolment.apply.short", () -> enrolling.apply(member, id, new ApplicationDraft("吴晓霞", NON_LOCAL, since, true, true)));
         refused("residents.roll.not-member", () -> enrolling.apply(ResidentsFixtures.somebody(context), id, draft("吴晓霞", LOCAL)));
         enrolling.apply(member, id, new ApplicationDraft("吴晓霞", LOCAL, null, true, true));
+    }
+
+    @Test
+    @Tag("P13")
+    void rollsAreForGrownUps() {
+        var id = open();
+        context.getBean(Minors.class).declare(member, AgeGroup.MINOR_14_17, null);
+
+        refused("enrolment.apply.minor", () -> enrolling.apply(member, id, draft("吴晓霞", LOCAL)));
     }
 
     @Test

@@ -153,7 +153,7 @@ class ElectionDeskView extends Div implements BeforeEnterObserver {
     }
 
     private void open(Div body, Election election, Actor actor) {
-        var waiting = checking.waiting(actor, election.community(), SHOWN).stream().filter(it -> it.election().equals(election.id())).toList();
+        var waiting = checking.waiting(actor, election.id(), SHOWN);
         var section = new Section(new SectionHeader(getTranslation("enrolment.desk.queue")).hint(getTranslation("enrolment.desk.queue-hint")));
         if (waiting.isEmpty()) {
             section.add(new EmptyState(getTranslation("enrolment.desk.queue-empty"), getTranslation("enrolment.desk.queue-empty-text")));

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -30,6 +31,7 @@ import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Office;
 import org.yishiting.enrolment.Associates;
+import org.yishiting.enrolment.Checking;
 import org.yishiting.enrolment.ElectionId;
 import org.yishiting.enrolment.ElectionKind;
 import org.yishiting.enrolment.Elections;
@@ -99,7 +101,7 @@ class EnrolmentViewsTest extends ViewTest {
         open(EnrolmentPaths.election(id));
         assertThat(page()).contains("我的登记", "吴晓霞", "等核对");
         _click(_get(Button.class, it -> it.withText("撤回登记")));
-        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        _fireConfirm(_get(ConfirmDialog.class));
         assertThat(enrolling.own(member, id).orElseThrow().standing()).isEqualTo(Standing.WITHDRAWN);
     }
 
@@ -115,7 +117,7 @@ class EnrolmentViewsTest extends ViewTest {
     void aRefusalSaysWhatIsMissingAndWhichWayLeadsOn() {
         var id = open();
         var application = enrolling.apply(member, id, EnrolmentFixtures.draft("吴晓霞", HukouStatus.NON_LOCAL));
-        var checking = context.getBean(org.yishiting.enrolment.Checking.class);
+        var checking = context.getBean(Checking.class);
         checking.refuse(staff, application, checking.open(staff, application).version(), "还差一样：请带租房合同来一楼窗口。");
         signIn(member);
 
@@ -272,7 +274,8 @@ class EnrolmentViewsTest extends ViewTest {
         _click(_get(Button.class, it -> it.withText("我愿意")));
         assertThat(page()).contains("退出");
         signIn(ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place.id()), "SUPERVISORY_COMMITTEE");
+        open(EnrolmentPaths.associates(place.code()));
         open(EnrolmentPaths.ASSOCIATES_DESK);
-        assertThat(page()).contains("兼职委员");
+        assertThat(page()).contains("兼职委员").doesNotContain("写招募");
     }
 }
