@@ -77,6 +77,7 @@ import org.yishiting.hall.TopicId;
 import org.yishiting.moderation.ModerationFixtures;
 import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
+import org.yishiting.privacy.SeparateConsent.Referral;
 import org.yishiting.proposals.ProposalId;
 import org.yishiting.proposals.ProposalsFixtures;
 import org.yishiting.proposals.RemarkLog;
@@ -202,6 +203,9 @@ class MatrixTest extends ViewTest {
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
             signedIn("Sessions.start"), signedIn("VoterRoll.has"), signedIn("Voting.stancesOf"), signedIn("OpinionMaps.positionOf"),
             signedIn("Topics.missing"),
+            // privacy: reading is guarded by whoever calls, and leaves a line
+            signedIn("AccessLog.read"), signedIn("AccessLog.of"), signedIn("Consents.give"), signedIn("Consents.withdraw"), signedIn("Consents.of"),
+            only("Consents.emergency", COMMITTEE_STAFF, CONVENOR, GRID_CONTACT),
             // asking about offices is how the others are guarded
             signedIn("Following.follow"), signedIn("Following.unfollow"), signedIn("Following.follows"), signedIn("Following.seen"),
             signedIn("Following.mine"), signedIn("Notices.of"), signedIn("Notices.unread"), signedIn("Notices.read"), signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.require"));
@@ -230,6 +234,7 @@ class MatrixTest extends ViewTest {
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
+            "Consents.purposes", "Consents.has", "Consents.requireReferral",
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
             "Register.enter",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
@@ -260,6 +265,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
                 Map.entry(GuideText.class, ServicecatalogFixtures::text),
+                Map.entry(Referral.class, () -> new Referral("matter:1", "路灯所", "修路灯", List.of("地点"))),
                 Map.entry(HttpServletRequest.class, MockHttpServletRequest::new),
                 Map.entry(HttpServletResponse.class, MockHttpServletResponse::new));
     }

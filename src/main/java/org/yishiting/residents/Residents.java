@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
@@ -23,33 +24,42 @@ public class Residents {
     private final MembershipRepository memberships;
     private final Offices offices;
     private final PhoneVault vault;
+    private final ApplicationEventPublisher events;
 
-    Residents(AccountRepository accounts, MembershipRepository memberships, Offices offices, PhoneVault vault) {
+    Residents(AccountRepository accounts, MembershipRepository memberships, Offices offices, PhoneVault vault, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.offices = offices;
         this.vault = vault;
+        this.events = events;
     }
 
     /**
      * Up to twenty people by a whole phone number or the beginning of a nickname, to entrust an office to. For
-     * administrators of the place; refuses with {@code community.office.required}.
+     * administrators of the place; refuses with {@code community.office.required}. Those found can read that they were.
      */
+    @Transactional
     public List<ResidentName> lookUp(Actor actor, CommunityId place, String phoneOrNickname) {
         offices.require(actor, place, Office.ADMINISTRATOR);
         var text = phoneOrNickname.strip();
-        if (text.matches("[+\\d][\\d\\s\\-]{7,}")) {
-            return accounts.findByPhoneKey(vault.key(PhoneNumber.parse(text)))
-                    .map(it -> List.of(new ResidentName(it.id(), it.nickname()))).orElse(List.of());
-        }
-        return text.isEmpty() ? List.of() : accounts.startingWith(text.replaceAll("[%_\\\\]", ""));
+        var byPhone = text.matches("[+\\d][\\d\\s\\-]{7,}");
+        var found = byPhone ? accounts.findByPhoneKey(vault.key(PhoneNumber.parse(text))).map(it -> List.of(new ResidentName(it.id(), it.nickname()))).orElse(List.of())
+                : text.isEmpty() ? List.<ResidentName>of() : accounts.startingWith(text.replaceAll("[%_\\\\]", ""));
+        events.publishEvent(new PeopleLookedUp(actor, found.stream().map(ResidentName::id).toList(), byPhone ? "phone" : "name", "office"));
+        return found;
     }
 
-    /** The member who has this number, to enter for them what they said on paper or by phone. For committee staff and convenors. */
+    /**
+     * The member who has this number, to enter for them what they said on paper or by phone; they can read that they were looked up. For committee
+     * staff and convenors.
+     */
+    @Transactional
     public Optional<ResidentId> memberByPhone(Actor actor, CommunityId community, String phone) {
         offices.require(actor, community, Office.COMMITTEE_STAFF, Office.CONVENOR);
-        return accounts.findByPhoneKey(vault.key(PhoneNumber.parse(phone))).map(Account::id)
+        var found = accounts.findByPhoneKey(vault.key(PhoneNumber.parse(phone))).map(Account::id)
                 .filter(it -> memberships.currentStatus(new Membership.Key(it, community)).isPresent());
+        events.publishEvent(new PeopleLookedUp(actor, found.stream().toList(), "phone", "voice"));
+        return found;
     }
 
     /** What is kept of this very person. */
