@@ -104,7 +104,7 @@ public abstract class ViewTest {
             for (var button : Jsoup.parseBodyFragment(still.getElement().getOuterHTML()).select("[data-press]")) {
                 if (button.text().strip().equals(label)) {
                     var pressed = "event.target.closest('[data-press]')";
-                    var data = JsonNodeFactory.instance.objectNode().put(pressed, true).put(pressed + ".dataset.press", button.attr("data-press"));
+                    var data = JsonNodeFactory.instance.objectNode().put(pressed + " !== null", true).put(pressed + "?.dataset.press ?? ''", button.attr("data-press"));
                     still.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(still.getElement(), "click", data));
                     return;
                 }

@@ -18,8 +18,8 @@ public final class Still extends Component {
     public static final String PRESS = "data-press";
 
     private static final String HTML = "innerHTML";
-    private static final String PRESSED = "event.target.closest('[data-press]')";
-    private static final String WHAT = PRESSED + ".dataset.press";
+    private static final String WHAT = "event.target.closest('[data-press]')?.dataset.press ?? ''";
+    private static final String ANYTHING = "event.target.closest('[data-press]') !== null";
     private static final Set<String> WITHOUT_END = Set.of("br", "hr", "img", "input", "wbr");
 
     /** Sessions that show the same words hold them once. */
@@ -42,7 +42,7 @@ public final class Still extends Component {
     /** Hears which of the buttons was pressed. What arrives was said by a browser: it may be anything. */
     public Still pressed(SerializableConsumer<String> listener) {
         getElement().addEventListener("click", event -> listener.accept(event.getEventData().get(WHAT).asString()))
-                .setFilter(PRESSED).addEventData(WHAT);
+                .setFilter(ANYTHING).addEventData(WHAT);
         return this;
     }
 

@@ -13,6 +13,7 @@ import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Phrase;
+import org.yishiting.base.ui.Still;
 import org.yishiting.debate.Argument;
 import org.yishiting.debate.Debate;
 import org.yishiting.debate.Side;
@@ -80,7 +81,7 @@ final class ArgumentItem {
         }
         if (canAnswer) {
             foot.getElement().appendChild(new Element("button").setAttribute("type", "button").setAttribute("class", "ys-link")
-                    .setAttribute("data-reply", it.id().toString()).setText(ui.getTranslation("debate.reply")));
+                    .setAttribute(Still.PRESS, it.id().toString()).setText(ui.getTranslation("debate.reply")));
         }
         var report = new Anchor("/" + ModerationPaths.report(Debate.ARGUMENT, it.id().toString()), ui.getTranslation("debate.report"));
         report.addClassNames("ys-link", "ys-arg-report");

@@ -42,7 +42,6 @@ import org.yishiting.residents.ResidentsPaths;
 class DebateSection extends Section {
 
     private static final int AT_A_TIME = 20;
-    private static final String PRESSED = "event.target.closest('[data-reply]').dataset.reply";
 
     private final TopicDetails topic;
     private final transient Debate debate;
@@ -71,8 +70,6 @@ class DebateSection extends Section {
         if (debate.isOpen(topic)) {
             form.add(member ? open() : gate());
         }
-        list.getElement().addEventListener("click", event -> answer(ArgumentId.parse(event.getEventData().get(PRESSED).asString())))
-                .setFilter("event.target.closest('[data-reply]')").addEventData(PRESSED);
         list.addAttachListener(_ -> list.getElement().executeJs("window.yishitingDebate.listen(this)"));
         show(counts);
     }
@@ -129,7 +126,7 @@ class DebateSection extends Section {
             var items = new OrderedList();
             items.addClassNames("ys-args");
             page.arguments().forEach(it -> items.add(ArgumentItem.of(it, canWrite, getLocale())));
-            list.add(Still.of(items));
+            list.add(Still.of(items).pressed(it -> answer(ArgumentId.parse(it))));
         }
         more.removeAll();
         if (page.next() != null) {
