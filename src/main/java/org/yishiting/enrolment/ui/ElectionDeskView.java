@@ -122,34 +122,35 @@ class ElectionDeskView extends Div implements BeforeEnterObserver {
     private NowCard now(Election election, Actor actor, Checking.Counts counts, LocalDate today) {
         var card = new NowCard().now(Standings.now(election, today)).next(Standings.next(election, today));
         var id = election.id();
-        switch (election.phase()) {
-            case NOT_OPEN -> card.youCan(getTranslation("enrolment.desk.can-open")).act(Pages.main(getTranslation("enrolment.desk.open-now"), () -> {
-                elections.openNow(actor, id);
-                again(election, actor, "enrolment.desk.opened");
-            }));
+        return switch (election.phase()) {
+            case NOT_OPEN -> card.youCan(getTranslation("enrolment.desk.can-open"))
+                    .act(act(election, actor, "enrolment.desk.open-now", "enrolment.desk.opened", () -> elections.openNow(actor, id)));
             case OPEN -> {
-                if (today.isAfter(election.days().closes()) && counts.waiting() == 0) {
-                    card.youCan(getTranslation("enrolment.desk.can-publish")).act(Pages.main(getTranslation("enrolment.desk.publish"), () -> {
-                        rolls.publish(actor, id);
-                        again(election, actor, "enrolment.desk.published");
-                    }));
-                } else {
-                    card.youCan(getTranslation(counts.waiting() == 0 ? "enrolment.desk.can-wait" : "enrolment.desk.can-check", counts.waiting()));
+                if (counts.waiting() > 0) {
+                    yield card.youCan(getTranslation("enrolment.desk.can-check", counts.waiting()));
                 }
+                yield today.isAfter(election.days().closes()) ? card.youCan(getTranslation("enrolment.desk.can-publish"))
+                        .act(act(election, actor, "enrolment.desk.publish", "enrolment.desk.published", () -> rolls.publish(actor, id)))
+                        : card.youCan(getTranslation("enrolment.desk.can-wait"));
             }
             case LISTED -> {
-                if (today.isAfter(election.days().objections())) {
-                    card.youCan(getTranslation("enrolment.desk.can-final")).act(Pages.main(getTranslation("enrolment.desk.final"), () -> {
-                        rolls.finalise(actor, id);
-                        again(election, actor, "enrolment.desk.finalised");
-                    }));
-                } else {
-                    card.youCan(getTranslation("enrolment.desk.can-decide"));
+                var undecided = objections.of(actor, id).stream().filter(it -> it.upheld() == null).count();
+                if (undecided > 0) {
+                    yield card.youCan(getTranslation("enrolment.desk.can-decide", undecided));
                 }
+                yield today.isAfter(election.days().objections()) ? card.youCan(getTranslation("enrolment.desk.can-final"))
+                        .act(act(election, actor, "enrolment.desk.final", "enrolment.desk.finalised", () -> rolls.finalise(actor, id)))
+                        : card.youCan(getTranslation("enrolment.desk.can-listen"));
             }
             case FINAL, CLOSED, CALLED_OFF -> card.youCan(getTranslation(election.removed() ? "enrolment.desk.can-nothing" : "enrolment.desk.can-download"));
-        }
-        return card;
+        };
+    }
+
+    private Div act(Election election, Actor actor, String label, String said, Runnable act) {
+        return Pages.acts(Pages.main(getTranslation(label), () -> {
+            act.run();
+            again(election, actor, said);
+        }));
     }
 
     private void open(Div body, Election election, Actor actor) {

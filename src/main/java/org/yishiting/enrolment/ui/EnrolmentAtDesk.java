@@ -81,7 +81,7 @@ class EnrolmentAtDesk implements DeskRows {
             if (it.phase() == Phase.OPEN && today.isAfter(it.days().closes()) && checking.counts(actor, it.id()).waiting() == 0) {
                 rows.add(new DeskRow("enrolment.desk.kind.publish", it.title(), ui.getTranslation("enrolment.desk.can-publish"), end(it.days().published()),
                         () -> link("enrolment.desk.publish-text", EnrolmentPaths.desk(it.id()))));
-            } else if (it.phase() == Phase.LISTED && today.isAfter(it.days().objections())) {
+            } else if (it.phase() == Phase.LISTED && today.isAfter(it.days().objections()) && objections.of(actor, it.id()).stream().allMatch(one -> one.upheld() != null)) {
                 rows.add(new DeskRow("enrolment.desk.kind.final", it.title(), ui.getTranslation("enrolment.desk.can-final"), end(it.days().decided()),
                         () -> link("enrolment.desk.final-text", EnrolmentPaths.desk(it.id()))));
             }

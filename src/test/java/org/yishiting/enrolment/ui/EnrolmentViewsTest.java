@@ -210,7 +210,7 @@ class EnrolmentViewsTest extends ViewTest {
         _click(_get(NativeButton.class));
         _setValue(_get(TextArea.class), "没有别的凭证，维持原样。");
         _click(_get(Button.class, it -> it.withText("不属实，留在名单上")));
-        assertThat(page()).contains("没有采纳", "答复了");
+        assertThat(page()).contains("没有采纳", "答复了", "没有要答复的意见");
         EnrolmentFixtures.objectingEnds(context, id);
         open(EnrolmentPaths.desk(id));
         _click(_get(Button.class, it -> it.withText("定下名单")));
