@@ -21,6 +21,7 @@ import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
 import org.yishiting.notifications.Notices;
+import org.yishiting.privacy.AccessLog;
 import org.yishiting.residents.HukouStatus;
 
 /** Committee staff check applications one by one, and record how an assembly voted on those it has to admit. */
@@ -35,15 +36,17 @@ public class Checking {
     private final ElectionStore elections;
     private final Timetables timetables;
     private final ResidenceEvidence evidence;
+    private final AccessLog reads;
     private final Offices offices;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Checking(ElectionStore elections, Timetables timetables, ResidenceEvidence evidence, Offices offices, Notices notices, JdbcClient jdbc, Clock clock) {
+    Checking(ElectionStore elections, Timetables timetables, ResidenceEvidence evidence, AccessLog reads, Offices offices, Notices notices, JdbcClient jdbc, Clock clock) {
         this.elections = elections;
         this.timetables = timetables;
         this.evidence = evidence;
+        this.reads = reads;
         this.offices = offices;
         this.notices = notices;
         this.jdbc = jdbc;
@@ -99,6 +102,7 @@ public class Checking {
         var row = found(id);
         var election = elections.found(row.election());
         requireChecker(actor, election, row);
+        reads.read(actor, row.resident(), "enrolment.read.application", "enrolment.read.check");
         var known = evidence.of(row.resident(), election.community());
         var rules = timetables.rules(election.kind(), election.community(), election.setUpOn(), election.days().polling());
         var since = row.since();

@@ -9,7 +9,7 @@ import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a day brings by itself: elections end, rolls are taken down, terms of associate members end. One thing that fails holds up no other. */
+/** What a day brings by itself: elections end, terms of associate members end. One thing that fails holds up no other. */
 @Component
 class EnrolmentDays {
 
@@ -31,10 +31,6 @@ class EnrolmentDays {
     void on(DayHasPassed passed) {
         var today = passed.getDate().plusDays(1);
         each("polling_on < :day and final_at is not null and closed_at is null", today, it -> rolls.close(it.id()));
-        each("remove_on <= :day and removed_at is null", today, it -> {
-            var gone = rolls.remove(it.id());
-            log.info("Took down the roll of election {}: {} applications deleted", it.id(), gone);
-        });
         transaction.executeWithoutResult(_ -> associates.endTerms(today));
     }
 

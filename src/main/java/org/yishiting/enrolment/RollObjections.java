@@ -22,6 +22,7 @@ import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
 import org.yishiting.notifications.Notices;
+import org.yishiting.privacy.AccessLog;
 import org.yishiting.residents.VoterRoll;
 
 /** 名单异议: members object to a published roll; somebody of the committee who has had nothing to do with it decides in time, with a reason. */
@@ -37,16 +38,18 @@ public class RollObjections {
     private final Timetables timetables;
     private final Enrolling enrolling;
     private final VoterRoll members;
+    private final AccessLog reads;
     private final Offices offices;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RollObjections(ElectionStore elections, Timetables timetables, Enrolling enrolling, VoterRoll members, Offices offices, Notices notices, JdbcClient jdbc, Clock clock) {
+    RollObjections(ElectionStore elections, Timetables timetables, Enrolling enrolling, VoterRoll members, AccessLog reads, Offices offices, Notices notices, JdbcClient jdbc, Clock clock) {
         this.elections = elections;
         this.timetables = timetables;
         this.enrolling = enrolling;
         this.members = members;
+        this.reads = reads;
         this.offices = offices;
         this.notices = notices;
         this.jdbc = jdbc;
@@ -135,6 +138,7 @@ public class RollObjections {
     public void take(Actor actor, RollObjectionId id) {
         var row = open(actor, id);
         require(row.taken() == null || row.taken().equals(actor.resident()), "enrolment.objection.taken");
+        reads.read(actor, row.about(), "enrolment.read.line", "enrolment.read.objection");
         jdbc.sql("update enrolment_objection set taken_by = ? where objection_id = ?").params(actor.resident().toString(), id.toString()).update();
     }
 

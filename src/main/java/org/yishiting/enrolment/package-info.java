@@ -3,7 +3,7 @@
  * election committee does.
  */
 @NullMarked
-@ApplicationModule(displayName = "Enrolment", allowedDependencies = {"base", "base :: ui", "community", "policy", "residents", "residency", "records", "notifications", "opendata"})
+@ApplicationModule(displayName = "Enrolment", allowedDependencies = {"base", "base :: ui", "community", "policy", "privacy", "residents", "residency", "records", "notifications", "opendata"})
 package org.yishiting.enrolment;
 
 import org.jspecify.annotations.NullMarked;

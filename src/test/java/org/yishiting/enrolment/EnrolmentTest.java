@@ -46,6 +46,9 @@ import org.yishiting.hall.HallFixtures;
 import org.yishiting.notifications.Notice;
 import org.yishiting.notifications.Notices;
 import org.yishiting.policy.WorkCalendar;
+import org.yishiting.privacy.AccessLog;
+import org.yishiting.privacy.DataRead;
+import org.yishiting.privacy.Held;
 import org.yishiting.records.Register;
 import org.yishiting.residents.AgeGroup;
 import org.yishiting.residents.Minors;
@@ -63,6 +66,8 @@ class EnrolmentTest {
     @Autowired RollObjections objections;
     @Autowired RollShares shares;
     @Autowired RollFiles files;
+    @Autowired OwnEnrolment own;
+    @Autowired AccessLog reads;
     @Autowired Notices notices;
     @Autowired Register register;
     @Autowired WorkCalendar calendar;
@@ -274,6 +279,28 @@ class EnrolmentTest {
         enrolling.apply(member, id, draft("吴晓霞", NON_LOCAL));
         accepted(context, staff, application);
         assertThat(enrolling.own(member, id).orElseThrow().standing()).isEqualTo(Standing.CHECKED);
+    }
+
+    @Test
+    @Tag("P34")
+    void whoLooksAtAnApplicationIsToldToThePerson() {
+        var application = enrolling.apply(member, open(), draft("吴晓霞", NON_LOCAL));
+        assertThat(checking.waiting(staff, place, 10)).hasSize(1);
+        assertThat(reads.of(member, 0, 10).items()).isEmpty();
+
+        checking.open(staff, application);
+        assertThat(reads.of(member, 0, 10).items()).extracting(DataRead::what).containsExactly("enrolment.read.application");
+    }
+
+    @Test
+    @Tag("P14")
+    void whoGoesTakesAlongWhatTheySaid() {
+        var id = open();
+        enrolling.apply(member, id, draft("吴晓霞", NON_LOCAL));
+        assertThat(own.of(member.resident())).extracting(Held::data).containsExactly("enrolment");
+
+        own.erase(member.resident());
+        assertThat(own.of(member.resident())).isEmpty();
     }
 
     @Test
