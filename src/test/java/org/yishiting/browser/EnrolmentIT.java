@@ -94,7 +94,7 @@ class EnrolmentIT extends BrowserTest {
         resident.navigate(staff.url().replace("/admin", ""));
         settled(resident);
         assertThat(resident.locator("main")).containsText("名单已定");
-        resident.getByText("看名单").first().click();
+        resident.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("看名单").setExact(true)).click();
         resident.waitForURL(url -> url.endsWith("/roll"));
         settled(resident);
         assertThat(resident.locator(".ys-en-roll")).containsText("吴晓霞");
