@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,7 +14,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.EmptyState;
@@ -123,17 +124,17 @@ class ServicesView extends Div implements BeforeEnterObserver {
         var empty = new EmptyState(getTranslation("servicecatalog.nothing.title", words), getTranslation("servicecatalog.nothing.text"),
                 new LinkButton(ServicecatalogPaths.SERVICES, getTranslation("servicecatalog.all")));
         if (community != null) {
-            var people = new Div();
-            people.addClassName("ys-stack");
-            staff(community).forEach(it -> people.add(new PersonLine(residents.nicknameOf(it.resident()).orElse("·"), getTranslation("servicecatalog.ask.staff", community.name()))));
+            var people = new UnorderedList();
+            people.addClassNames("ys-plain", "ys-asked");
+            staff(community).forEach(it -> people.add(new ListItem(new PersonLine(residents.nicknameOf(it.resident()).orElse("·"),
+                    getTranslation("servicecatalog.ask.office." + it.office(), community.name())))));
             empty.also(people);
         }
         return Still.of(empty);
     }
 
     private List<HeldOffice> staff(CommunitySummary community) {
-        var staff = new ArrayList<>(offices.holdersOf(community.id()).stream()
-                .filter(it -> it.office() == Office.COMMITTEE_STAFF || it.office() == Office.GRID_CONTACT).toList());
-        return staff.subList(0, Math.min(PEOPLE_NAMED, staff.size()));
+        return offices.holdersOf(community.id()).stream().filter(it -> it.office() == Office.COMMITTEE_STAFF || it.office() == Office.GRID_CONTACT)
+                .limit(PEOPLE_NAMED).toList();
     }
 }

@@ -138,7 +138,7 @@ class SettlementView extends Div implements BeforeEnterObserver {
 
     private Component question(String name, Indicator indicator) {
         var help = getTranslation("servicecatalog.settle.help", indicator.source(), most(indicator));
-        var box = indicator.count() == null ? picked(name, indicator, help) : counted(name, indicator, indicator.count(), help);
+        var box = new Div(indicator.count() == null ? picked(name, indicator, help) : counted(name, indicator, indicator.count(), help));
         var gained = new HtmlContainer("output");
         gained.getElement().setAttribute("data-of", name).setText(getTranslation("servicecatalog.settle.gained", 0));
         gained.addClassName("ys-gained");
