@@ -32,6 +32,23 @@ window.yishitingDrafts ??= (() => {
       field.yishitingDraft = true;
       field.addEventListener('input', () => queueMicrotask(() => write(key, field.value)));
     },
+    offer(box, key) {
+      const text = read(key);
+      const field = box.querySelector('textarea');
+      box.hidden = !text;
+      field.value = text;
+      if (box.yishitingDraft) return;
+      box.yishitingDraft = true;
+      box.addEventListener('click', ({ target }) => {
+        if (target.closest('[data-copy]')) {
+          field.select();
+          navigator.clipboard?.writeText(field.value).catch(() => document.execCommand('copy'));
+        } else if (target.closest('[data-forget]')) {
+          write(key, '');
+          box.hidden = true;
+        }
+      });
+    },
     forget(key) {
       write(key, '');
     },

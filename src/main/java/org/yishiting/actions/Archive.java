@@ -18,7 +18,7 @@ import org.yishiting.records.Register;
 
 /** A topic that is closed becomes a record with its whole story, in the same act: one is not there without the other. */
 @Component
-class Archive {
+public class Archive {
 
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
@@ -37,7 +37,7 @@ class Archive {
     }
 
     /** What the record of a closed topic is about. */
-    static String subject(TopicId topic) {
+    public static String subject(TopicId topic) {
         return "topic-closed:" + topic;
     }
 

@@ -48,7 +48,7 @@ class BallotClosing {
 
     private record Counted(CommunityId community, BallotBasis basis) {}
 
-    private void close(String ballot, LocalDate passed) {
+    void close(String ballot, LocalDate passed) {
         jdbc.sql("select community_id, basis from decisions_ballot where ballot_id = ? and closed_at is null and closes_on <= ? for update")
                 .params(ballot, passed).query((row, _) -> new Counted(CommunityId.parse(row.getString(1)), BallotBasis.valueOf(row.getString(2))))
                 .optional().ifPresent(it -> count(ballot, it));

@@ -2,6 +2,7 @@ package org.yishiting.decisions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DecisionsDemo implements DemoPart {
 
     private static final int SEED = 70;
+    private static final int LIFT = 1;
+    private static final int MARKET = 12;
+    private static final int BALLOT_CLOSED = 113;
     private static final List<String> FOR = List.of("大家都用得上，早点定下来。", "钱不多，先试试看。", "我家没有阳台，这件事对我不是小事。", "管理的办法写清楚了，我放心。");
     private static final List<String> IF = List.of("要先把费用贴出来。", "晚上八点以后不要有声音。", "试三个月，不行就改。", "离窗户远一点就行。");
     private static final List<String> AGAINST = List.of("离我家窗户太近了。", "每年还要花钱维护，谁来出？", "老人上下楼不方便。", "管不好会成杂物堆。");
@@ -44,6 +48,8 @@ class DecisionsDemo implements DemoPart {
     private final Options options;
     private final OptionStances stances;
     private final Ballots ballots;
+    private final BallotClosing closing;
+    private final RecordedVotes votes;
     private final OutcomeStore outcomes;
     private final OutcomeText words;
     private final Deliberation rules;
@@ -51,11 +57,13 @@ class DecisionsDemo implements DemoPart {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DecisionsDemo(Options options, OptionStances stances, Ballots ballots, OutcomeStore outcomes, OutcomeText words, Deliberation rules, Register register, JdbcClient jdbc,
-            Clock clock) {
+    DecisionsDemo(Options options, OptionStances stances, Ballots ballots, BallotClosing closing, RecordedVotes votes, OutcomeStore outcomes, OutcomeText words,
+            Deliberation rules, Register register, JdbcClient jdbc, Clock clock) {
         this.options = options;
         this.stances = stances;
         this.ballots = ballots;
+        this.closing = closing;
+        this.votes = votes;
         this.outcomes = outcomes;
         this.words = words;
         this.rules = rules;
@@ -96,6 +104,36 @@ class DecisionsDemo implements DemoPart {
                 outcome(topic, scene, ids, convenor, people);
             }
         }
+        ownersVoted(convenor);
+        ballotClosed(people);
+    }
+
+    /** Owners voted elsewhere; the figures are entered with both measures. */
+    private void ownersVoted(Actor convenor) {
+        var area = new Share(new BigDecimal("6480.00"), new BigDecimal("5530.00"), new BigDecimal("4420.00"), new BigDecimal("810.00"));
+        votes.write(new TopicId(uuid("topic " + LIFT)), new RecordedVote(Zone.today(clock).minusDays(5), "12号楼业主", new OwnersVote(VoteRule.OWNERS_MAJOR,
+                Share.heads(72, 61, 49, 9), area)), convenor, clock.instant().minus(Duration.ofDays(4)));
+    }
+
+    /** A ballot that was counted: only the sums are left. */
+    private void ballotClosed(List<ResidentId> people) {
+        var topic = rules.found(new TopicId(uuid("topic " + MARKET)));
+        var random = new Random(SEED);
+        var today = Zone.today(clock);
+        var id = new BallotId(uuid("closed ballot " + MARKET));
+        var closes = today.minusDays(BALLOT_CLOSED);
+        var opened = clock.instant().minus(Duration.ofDays(BALLOT_CLOSED + 6));
+        var written = options.of(topic.id());
+        ballots.write(id, topic.id(), topic.community(), new BallotDraft("夜市摊点，您选哪一个办法", BallotBasis.MEMBER, closes.minusDays(6), closes, null), written,
+                DemoAccounts.CONVENOR.id(), opened);
+        for (var person : people.subList(0, 124)) {
+            var drawn = random.nextInt(10);
+            ballots.write(new VoiceId(uuid("voice " + MARKET + " " + person)), id, "member:" + person, person, drawn < 7 ? 1 : drawn < 9 ? written.size() : 0,
+                    opened.plusSeconds(random.nextInt(500_000)));
+        }
+        closing.close(id.toString(), closes);
+        jdbc.sql("update decisions_ballot set closed_at = ? where ballot_id = ?")
+                .params(Timestamp.from(closes.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant()), id.toString()).update();
     }
 
     private void weigh(TopicId topic, OptionId option, Written written, List<ResidentId> people, Random random, Instant until) {

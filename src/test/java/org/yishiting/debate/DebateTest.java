@@ -205,6 +205,11 @@ class DebateTest extends ViewTest {
 
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> press("发出")).withMessage("debate.closed");
         assertThat(field("理由").getValue()).isEqualTo("写到一半，这一步结束了。");
+
+        open("mine");
+        open(HallPaths.topic(topic));
+        assertThat(page()).contains("您写的理由还在，没有发出").doesNotContain("说说理由");
+        assertThat(drawn("textarea.ys-kept")).hasSize(1);
     }
 
     @Test

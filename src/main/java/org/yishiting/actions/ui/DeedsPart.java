@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.yishiting.actions.Archive;
 import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.DeedView;
 import org.yishiting.actions.NoteKind;
@@ -39,6 +40,7 @@ import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
+import org.yishiting.community.Communities;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.StoryLine;
 import org.yishiting.hall.TopicDetails;
@@ -46,6 +48,8 @@ import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicPart;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.TopicStatus;
+import org.yishiting.records.RecordsPaths;
+import org.yishiting.records.Register;
 import org.yishiting.residents.ResidentsPaths;
 import org.yishiting.residents.VoterRoll;
 
@@ -58,8 +62,12 @@ class DeedsPart implements TopicPart {
     private final VoterRoll roll;
     private final VerdictData figures;
     private final I18NProvider words;
+    private final Register register;
+    private final Communities communities;
 
-    DeedsPart(DeedWork work, VoterRoll roll, VerdictData figures, I18NProvider words) {
+    DeedsPart(DeedWork work, VoterRoll roll, VerdictData figures, I18NProvider words, Register register, Communities communities) {
+        this.register = register;
+        this.communities = communities;
         this.work = work;
         this.roll = roll;
         this.figures = figures;
@@ -92,6 +100,9 @@ class DeedsPart implements TopicPart {
     @Override
     public List<Component> aside(TopicDetails topic, @Nullable Actor actor) {
         var parts = new ArrayList<Component>();
+        if (topic.status() == TopicStatus.CLOSED) {
+            record(topic).ifPresent(parts::add);
+        }
         if (topic.running()) {
             work.verdicts().of(topic.id()).reversed().stream().filter(it -> it.round() < topic.round()).findFirst()
                     .ifPresent(it -> parts.add(Still.of(new VerdictFigures(it))));
@@ -105,6 +116,17 @@ class DeedsPart implements TopicPart {
             }
         }
         return parts;
+    }
+
+    /** Where the whole story of a closed topic is kept and can be checked. */
+    private Optional<Component> record(TopicDetails topic) {
+        return register.about(topic.community(), Archive.subject(topic.id())).flatMap(record -> communities.find(topic.community()).map(community -> {
+            var code = String.valueOf(community.code());
+            var kept = new Section(new H2(say("actions.archived.title")), new Paragraph(new Phrase(say("actions.archived.text"))),
+                    new LinkButton(RecordsPaths.record(code, record.number()), say("actions.archived.open", record.number())));
+            kept.addClassNames("ys-card", "ys-flow");
+            return Still.of(kept);
+        }));
     }
 
     @Override

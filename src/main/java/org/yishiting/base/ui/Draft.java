@@ -20,6 +20,17 @@ public final class Draft {
         });
     }
 
+    /**
+     * Shows a box, hidden so far, while there is something typed under this key that was never sent. Its {@code textarea} is filled with it; a
+     * button with {@code data-copy} copies it, one with {@code data-forget} throws it away.
+     */
+    public static void offer(Component box, String key) {
+        box.addAttachListener(event -> {
+            event.getUI().getPage().addJavaScript("context://base/drafts.js");
+            event.getUI().getPage().executeJs("window.yishitingDrafts.offer($0, $1)", box.getElement(), key);
+        });
+    }
+
     /** Whoever signs out leaves nothing behind for the next person on the same device. */
     public static void forgetAllOnPress(Component button) {
         button.addAttachListener(event -> {

@@ -34,7 +34,7 @@ class ArgumentForm extends Article {
         var title = new TextField(getTranslation("debate.form.title"));
         title.setMaxLength(Debate.MAX_TITLE);
         title.setWidthFull();
-        var key = "debate." + topic.id() + "." + Integer.toHexString(actor.hashCode());
+        var key = key(topic, actor);
         Draft.keep(text, key + ".text");
         Draft.keep(title, key + ".title");
         var added = new PhotoField(photos, actor, Debate.MAX_PHOTOS);
@@ -52,6 +52,11 @@ class ArgumentForm extends Article {
         });
         add(side, text, title, added, new Div(send));
         addClassNames("ys-card", "ys-form");
+    }
+
+    /** Where what this person types about the topic is kept in the browser. */
+    static String key(TopicDetails topic, Actor actor) {
+        return "debate." + topic.id() + "." + Integer.toHexString(actor.hashCode());
     }
 
     @Override

@@ -41,8 +41,11 @@ class DebatePart implements TopicPart {
     @Override
     public List<Component> main(TopicDetails topic, @Nullable Actor actor) {
         var counts = debate.counts(topic.id());
-        if (topic.stage() == TopicStage.ASK || counts.all() == 0 && !debate.isOpen(topic)) {
+        if (topic.stage() == TopicStage.ASK) {
             return List.of();
+        }
+        if (counts.all() == 0 && !debate.isOpen(topic)) {
+            return actor == null ? List.of() : List.of(KeptWords.of(topic, actor));
         }
         var member = actor != null && roll.has(actor, topic.community());
         return List.of(new DebateSection(topic, debate, photos, actor, member, counts, clock));

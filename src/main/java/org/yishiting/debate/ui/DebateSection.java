@@ -69,6 +69,8 @@ class DebateSection extends Section {
         add(Still.of(new SectionHeader(getTranslation("debate.title"))), form, receipt, filters, list, more);
         if (debate.isOpen(topic)) {
             form.add(member ? open() : gate());
+        } else if (actor instanceof Actor writer) {
+            form.add(KeptWords.of(topic, writer));
         }
         list.addAttachListener(_ -> list.getElement().executeJs("window.yishitingDebate.listen(this)"));
         show(counts);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.ViewTest;
 import org.yishiting.actions.ActionsFixtures;
+import org.yishiting.actions.Archive;
 import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.Deeds;
 import org.yishiting.actions.Grade;
@@ -44,6 +48,9 @@ import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
+import org.yishiting.records.RecordDraft;
+import org.yishiting.records.RecordsPaths;
+import org.yishiting.records.Register;
 import org.yishiting.residents.ResidentsFixtures;
 
 @Import(HallFixtures.class)
@@ -56,6 +63,9 @@ class DeedsPartTest extends ViewTest {
     @Autowired Topics topics;
     @Autowired DeedsPart part;
     @Autowired ActionsDesk desk;
+    @Autowired Register register;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
 
     HallFixtures.Place place;
     Actor convenor;
@@ -184,6 +194,17 @@ class DeedsPartTest extends ViewTest {
         ((com.vaadin.flow.component.radiobutton.RadioButtonGroup<Grade>) _get(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class)).setValue(grade);
         _click(_get(Button.class, it -> it.withText("评好了")));
         MockVaadin.clientRoundtrip(false);
+    }
+
+    @Test
+    void aClosedTopicLeadsToItsRecord() {
+        var topic = topic(TopicStage.REVIEW);
+        var number = transaction.execute(_ -> register.enter(new RecordDraft(place.id(), Archive.subject(topic), "路灯办结", "三盏都亮了")));
+        jdbc.sql("update hall_topic set status = 'CLOSED' where topic_id = ?").param(topic.toString()).update();
+
+        open(HallPaths.topic(topic));
+
+        assertThat(drawn("a[href='" + RecordsPaths.record(place.code(), Objects.requireNonNull(number)) + "']").text()).contains("看档案" + number);
     }
 
     private TopicId topic(TopicStage stage) {
