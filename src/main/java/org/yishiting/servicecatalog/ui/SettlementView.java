@@ -104,9 +104,13 @@ class SettlementView extends Div implements BeforeEnterObserver {
         return about;
     }
 
+    /** Only what the source says: often it names a last day alone, or none. */
     private String dates(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return getTranslation("servicecatalog.settle.dates", from == null ? getTranslation("servicecatalog.settle.unknown") : LocalDates.full(from, getLocale()),
-                to == null ? getTranslation("servicecatalog.settle.unknown") : LocalDates.full(to, getLocale()));
+        if (to == null) {
+            return getTranslation("servicecatalog.settle.unknown");
+        }
+        var last = LocalDates.full(to, getLocale());
+        return from == null ? getTranslation("servicecatalog.settle.until", last) : getTranslation("servicecatalog.settle.dates", LocalDates.full(from, getLocale()), last);
     }
 
     private void fact(DescriptionList facts, String key, String text) {
