@@ -106,7 +106,7 @@ class MatrixTest extends ViewTest {
             only("AdminTextView", ADMINISTRATOR), only("AdminSettlementView", ADMINISTRATOR),
             everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
             everybody("LevelsView"), everybody("RecordsView"), everybody("RecordView"),
-            signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
+            signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
             signedIn("SayView"), only("RemarksView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("CoverageView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
@@ -205,6 +205,7 @@ class MatrixTest extends ViewTest {
             signedIn("Topics.missing"),
             // privacy: reading is guarded by whoever calls, and leaves a line
             signedIn("AccessLog.read"), signedIn("AccessLog.of"), signedIn("Consents.give"), signedIn("Consents.withdraw"), signedIn("Consents.of"),
+            signedIn("OwnInformation.of"), signedIn("OwnInformation.json"), signedIn("OwnInformation.pdf"), signedIn("Erasure.erase"), signedIn("AccountClosing.close"), signedIn("Offices.stepDown"),
             only("Consents.emergency", COMMITTEE_STAFF, CONVENOR, GRID_CONTACT),
             // asking about offices is how the others are guarded
             signedIn("Following.follow"), signedIn("Following.unfollow"), signedIn("Following.follows"), signedIn("Following.seen"),
@@ -234,7 +235,7 @@ class MatrixTest extends ViewTest {
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
-            "Consents.purposes", "Consents.has", "Consents.requireReferral",
+            "AccountClosing.forgetCodes", "AccountClosing.forgetLeft", "Consents.purposes", "Consents.has", "Consents.requireReferral",
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
             "Register.enter",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");

@@ -78,6 +78,18 @@ public class Offices {
         holding.end(reason, clock.instant());
     }
 
+    /**
+     * Gives back all offices of one's own, at once. Refuses to leave the portal without any administrator
+     * ({@code community.office.last-administrator}).
+     */
+    public void stepDown(Actor actor, String reason) {
+        places.lock(CommunityId.NATION);
+        holdings.runningOf(actor.resident(), today()).forEach(it -> {
+            RuleViolation.require(!isLastAdministrator(it), "community.office.last-administrator");
+            it.end(reason, clock.instant());
+        });
+    }
+
     /** Whether the portal waits for its first administrator. */
     @Transactional(readOnly = true)
     public boolean awaitFirstAdministrator() {

@@ -3,14 +3,14 @@ package org.yishiting.photos;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.context.event.EventListener;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.stereotype.Component;
+import org.yishiting.privacy.Expiring;
 
 /** Deletes photos that came to belong to nothing: added to a form that was never sent, or to what was taken away. */
 @Component
-class UnusedPhotos {
+class UnusedPhotos implements Expiring {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -24,15 +24,24 @@ class UnusedPhotos {
         this.clock = clock;
     }
 
-    @EventListener
-    void on(DayHasPassed day) {
+    @Override
+    public String what() {
+        return "photos.over.unused";
+    }
+
+    @Override
+    public int removeExpired(LocalDate today) {
         var before = Timestamp.from(clock.instant().minus(KEPT));
         var unused = jdbc.sql("select photo_id from photos_photo where standing = 'FREE' and kept_at < ?").param(before)
                 .query((row, _) -> PhotoId.parse(row.getString(1))).list();
-        for (var id : unused) {
-            if (jdbc.sql("delete from photos_photo where photo_id = ? and standing = 'FREE'").param(id.toString()).update() > 0) {
-                files.remove(id);
-            }
+        return unused.stream().mapToInt(this::remove).sum();
+    }
+
+    int remove(PhotoId id) {
+        var gone = jdbc.sql("delete from photos_photo where photo_id = ? and standing = 'FREE'").param(id.toString()).update();
+        if (gone > 0) {
+            files.remove(id);
         }
+        return gone;
     }
 }

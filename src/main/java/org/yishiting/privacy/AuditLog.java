@@ -37,11 +37,16 @@ class AuditLog {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(AuditAct act, @Nullable ResidentId staff, @Nullable String office, @Nullable ResidentId subject, String what, String why, int amount) {
+        add(clock.instant(), act, staff, office, subject, what, why, amount);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Instant at, AuditAct act, @Nullable ResidentId staff, @Nullable String office, @Nullable ResidentId subject, String what, String why, int amount) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into privacy_audit (happened_at, act, staff_id, office, subject_id, what, why, amount)
                 values (:at, :act, :staff, :office, :subject, :what, :why, :amount)""")
-                .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS))).param("act", act.name()).param("staff", text(staff))
+                .param("at", Timestamp.from(at.truncatedTo(ChronoUnit.MICROS))).param("act", act.name()).param("staff", text(staff))
                 .param("office", office).param("subject", text(subject)).param("what", what).param("why", why).param("amount", amount)
                 .update(key, "line");
         var line = Objects.requireNonNull(key.getKey()).longValue();
@@ -78,13 +83,15 @@ class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     int removeBefore(Instant moment) {
         var end = end(" for update");
-        var cut = jdbc.sql("select " + AuditLine.COLUMNS + " from privacy_audit where happened_at < ? and place is not null order by place desc limit 1")
-                .param(Timestamp.from(moment)).query(AuditLine::read).optional().orElse(null);
-        if (cut == null || cut.place() == null || cut.place() <= end.cutPlace()) {
+        var kept = jdbc.sql("select coalesce(min(place), ?) from privacy_audit where happened_at >= ?").params(end.place() + 1, Timestamp.from(moment))
+                .query(Long.class).single();
+        var cut = jdbc.sql("select " + AuditLine.COLUMNS + " from privacy_audit where place = ?").param(kept - 1).query(AuditLine::read).optional();
+        if (cut.isEmpty()) {
             return 0;
         }
-        jdbc.sql("update privacy_audit_chain set cut_place = ?, cut_fingerprint = ? where chain = 1").params(cut.place(), Objects.requireNonNull(cut.fingerprint())).update();
-        return jdbc.sql("delete from privacy_audit where place <= ?").param(cut.place()).update();
+        jdbc.sql("update privacy_audit_chain set cut_place = ?, cut_fingerprint = ? where chain = 1")
+                .params(kept - 1, Objects.requireNonNull(cut.get().fingerprint())).update();
+        return jdbc.sql("delete from privacy_audit where place < ?").param(kept).update();
     }
 
     private Linking linking() {

@@ -6,7 +6,7 @@ import org.yishiting.community.ResidentId;
 /** What a module keeps of a person. A bean of each module that keeps something. */
 public interface PersonalData {
 
-    /** All of it, for that person's eyes and export; what concerns others is left out. */
+    /** All of it, for that person's eyes and export, in the language of {@code LocaleContextHolder}; what concerns others is left out. */
     List<Held> of(ResidentId resident);
 
     /**

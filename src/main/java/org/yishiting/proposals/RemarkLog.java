@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ import org.yishiting.photos.PhotoId;
 import org.yishiting.photos.Photos;
 import org.yishiting.photos.VoiceId;
 import org.yishiting.photos.Voices;
+import org.yishiting.privacy.AccessLog;
 import org.yishiting.residents.VoterRoll;
 
 /** 干部问事: the log of what people raised at the door, at the desk, on paper and in the portal, until it is gathered into topics. */
@@ -62,11 +64,12 @@ public class RemarkLog {
     private final Photos photos;
     private final Voices voices;
     private final Notices notices;
+    private final AccessLog reads;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     RemarkLog(RemarkRepository remarks, Raisers raisers, Topics topics, Grids grids, Offices offices, VoterRoll roll, Photos photos, Voices voices, Notices notices,
-            JdbcClient jdbc, Clock clock) {
+            AccessLog reads, JdbcClient jdbc, Clock clock) {
         this.remarks = remarks;
         this.raisers = raisers;
         this.topics = topics;
@@ -76,6 +79,7 @@ public class RemarkLog {
         this.photos = photos;
         this.voices = voices;
         this.notices = notices;
+        this.reads = reads;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -117,13 +121,13 @@ public class RemarkLog {
         remark.writeDown(heard);
     }
 
-    /** The log, the newest day first. For those who write it. */
-    @Transactional(readOnly = true)
+    /** The log, the newest day first. For those who write it; members whose words are in it can read who saw them. */
     public RemarkPage log(Actor actor, RemarkQuery query) {
         offices.require(actor, query.community(), LOGGING);
         var like = query.words().isEmpty() ? null : "%" + query.words().replaceAll("([!%_])", "!$1") + "%";
         var names = places(query.community());
         var found = remarks.page(query.community(), query.kind(), query.place(), query.open(), like, PageRequest.of(query.page(), RemarkQuery.SIZE));
+        reads.read(actor, found.stream().flatMap(it -> Stream.ofNullable(it.raisedBy())).toList(), "proposals.read.remark", "proposals.read.remark.why");
         return new RemarkPage(found.stream().map(it -> view(it, names)).toList(),
                 remarks.count(query.community(), query.kind(), query.place(), query.open(), like));
     }

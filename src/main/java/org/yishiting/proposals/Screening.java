@@ -25,6 +25,7 @@ import org.yishiting.hall.Topics;
 import org.yishiting.notifications.Notices;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
+import org.yishiting.privacy.AccessLog;
 
 /**
  * Convenors and committee staff answer proposals, the supervisory committee answers appeals. Nobody answers what they or their organisation wrote
@@ -48,10 +49,11 @@ public class Screening {
     private final Offices offices;
     private final Deadlines deadlines;
     private final Notices notices;
+    private final AccessLog reads;
     private final Clock clock;
 
     Screening(ProposalRepository proposals, Trail trail, Raisers raisers, Topics topics, Organisations organisations, Offices offices, Deadlines deadlines,
-            Notices notices, Clock clock) {
+            Notices notices, AccessLog reads, Clock clock) {
         this.proposals = proposals;
         this.trail = trail;
         this.raisers = raisers;
@@ -60,21 +62,26 @@ public class Screening {
         this.offices = offices;
         this.deadlines = deadlines;
         this.notices = notices;
+        this.reads = reads;
         this.clock = clock;
     }
 
-    /** What waits for an answer, the first due first. For convenors and committee staff. */
-    @Transactional(readOnly = true)
+    /** What waits for an answer, the first due first. For convenors and committee staff; its writers can read who saw it. */
     public List<ProposalDetails> waiting(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, SCREENERS);
-        return proposals.in(community, WAITING, PageRequest.of(0, most)).stream().map(Proposal::details).toList();
+        return seen(actor, proposals.in(community, WAITING, PageRequest.of(0, most)));
     }
 
-    /** Appeals that wait, the first due first. For the supervisory committee. */
-    @Transactional(readOnly = true)
+    /** Appeals that wait, the first due first. For the supervisory committee; their writers can read who saw them. */
     public List<ProposalDetails> appeals(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, Office.SUPERVISORY_COMMITTEE);
-        return proposals.in(community, Set.of(ProposalState.APPEALED), PageRequest.of(0, most)).stream().map(Proposal::details).toList();
+        return seen(actor, proposals.in(community, Set.of(ProposalState.APPEALED), PageRequest.of(0, most)));
+    }
+
+    private List<ProposalDetails> seen(Actor actor, List<Proposal> found) {
+        var details = found.stream().map(Proposal::details).toList();
+        reads.read(actor, details.stream().map(ProposalDetails::proposedBy).toList(), "proposals.read.proposal", "proposals.read.proposal.why");
+        return details;
     }
 
     /** Says that one is looking at it. From now on everybody can read it. */

@@ -37,6 +37,8 @@ class Account {
 
     private @Nullable LocalDate ageGroupEnds;
 
+    private @Nullable Instant closedAt;
+
     @Version
     private @Nullable Integer version;
 
@@ -66,6 +68,25 @@ class Account {
     void say(AgeGroup group, @Nullable LocalDate ends) {
         ageGroup = group == AgeGroup.ADULT ? null : group;
         ageGroupEnds = ends;
+    }
+
+    /** Nothing of the person stays but the id, and what others rely on that points to it. */
+    void close(String calledNow, Instant when) {
+        nickname = calledNow;
+        phoneKey = null;
+        phoneSealed = null;
+        password = null;
+        ageGroup = null;
+        ageGroupEnds = null;
+        closedAt = when;
+    }
+
+    boolean closed() {
+        return closedAt != null;
+    }
+
+    @Nullable String phoneKey() {
+        return phoneKey;
     }
 
     ResidentId id() {

@@ -17,7 +17,7 @@ interface AccountRepository extends ListCrudRepository<Account, ResidentId> {
     @Query("select new org.yishiting.residents.ResidentName(a.id, a.nickname) from Account a where a.id in :ids")
     List<ResidentName> names(Collection<ResidentId> ids);
 
-    @Query("select new org.yishiting.residents.ResidentName(a.id, a.nickname) from Account a where a.nickname like concat(:start, '%') order by a.nickname limit 20")
+    @Query("select new org.yishiting.residents.ResidentName(a.id, a.nickname) from Account a where a.nickname like concat(:start, '%') and a.closedAt is null order by a.nickname limit 20")
     List<ResidentName> startingWith(String start);
 
     @Query("""

@@ -15,5 +15,5 @@ interface CodeRepository extends CrudRepository<Code, String> {
 
     @Modifying
     @Query("delete from Code c where c.expiresAt < :now")
-    void deleteExpired(Instant now);
+    int deleteExpired(Instant now);
 }

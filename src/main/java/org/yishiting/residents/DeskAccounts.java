@@ -124,7 +124,7 @@ public class DeskAccounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeOver(ResidentId resident, ProvenPhone phone, String password) {
         var account = account(resident);
-        require(account.password() == null, "residents.phone.known");
+        require(account.password() == null && !account.closed(), "residents.phone.known");
         account.reachableBy(vault.key(phone.phone()), vault.seal(phone.phone()));
         account.lockedBy(passwords.encode(password, phone.phone().digits(), account.nickname()));
         accounts.save(account);

@@ -26,6 +26,11 @@ public final class ResidentsFixtures {
         return new Known(actor, phone.digits(), password);
     }
 
+    /** The same phone, registered anew. */
+    public static Actor register(ApplicationContext context, String phone) {
+        return context.getBean(Registration.class).register(new ProvenPhone(PhoneNumber.parse(phone)), "小贺", "松树下的那把长椅");
+    }
+
     /** Somebody with no more than a name. */
     public static Actor somebody(ApplicationContext context) {
         var resident = ResidentId.next();

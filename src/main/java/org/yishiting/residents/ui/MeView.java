@@ -7,12 +7,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -28,7 +22,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,7 +98,6 @@ class MeView extends Div implements BeforeEnterObserver {
         add(new PageHeader(getTranslation("residents.me.title")).meta(getTranslation("residents.me.meta")), columns);
         more.orderedStream().flatMap(it -> it.links(actor).stream()).forEach(left::add);
         if (!actor.helped()) {
-            left.add(stored(own, belongs));
             var right = new Div(password(actor), passkeys(actor), devices(actor), leaving());
             right.addClassName("ys-stack");
             columns.add(right);
@@ -248,30 +240,6 @@ class MeView extends Div implements BeforeEnterObserver {
 
     private static String key(OpenSession session) {
         return "residents.device." + session.device().name().toLowerCase(Locale.ROOT);
-    }
-
-    private Section stored(OwnData own, List<MembershipSummary> belongs) {
-        var head = new NativeTableHeader(new NativeTableRow(column("residents.me.stored.what"), column("residents.me.stored.why")));
-        var body = new NativeTableBody(
-                row(getTranslation("residents.me.stored.phone", own.phoneHint()), "residents.me.stored.phone.why"),
-                row(getTranslation("residents.me.stored.name", own.nickname()), "residents.me.stored.name.why"),
-                row(getTranslation("residents.me.stored.password"), "residents.me.stored.password.why"));
-        if (!belongs.isEmpty()) {
-            body.add(row(getTranslation("residents.me.stored.membership"), "residents.me.stored.membership.why"));
-        }
-        var table = new NativeTable(head, body);
-        table.addClassName("ys-table");
-        var card = new Div(table, meta(getTranslation("residents.me.stored.never")));
-        card.addClassName("ys-card");
-        return new Section(new SectionHeader(getTranslation("residents.me.stored")), card);
-    }
-
-    private NativeTableHeaderCell column(String key) {
-        return new NativeTableHeaderCell(getTranslation(key));
-    }
-
-    private NativeTableRow row(String what, String why) {
-        return new NativeTableRow(new NativeTableHeaderCell(what), new NativeTableCell(getTranslation(why)));
     }
 
     private Component leaving() {

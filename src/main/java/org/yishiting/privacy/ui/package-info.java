@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;
