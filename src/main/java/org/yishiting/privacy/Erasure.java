@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.yishiting.community.Actor;
 import org.yishiting.community.ByOneself;
 import org.yishiting.community.Offices;
+import org.yishiting.residents.OpenSession;
 import org.yishiting.residents.Sessions;
 
 /** 注销账号: everything that is the person's alone goes, at once; what others rely on stays without the name. */
@@ -45,10 +46,12 @@ public class Erasure {
         var all = modules.orderedStream().toList().reversed();
         all.forEach(it -> it.erase(actor.resident()));
         audit.add(AuditAct.ERASED, null, null, null, "privacy.delete.title", "", all.size());
+        var others = sessions.of(actor, current).stream().filter(it -> !it.current()).map(OpenSession::handle).toList();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                sessions.endOthers(actor, current);
+                // in a thread of its own: whoever asks holds the lock of a page, and must not hold that of another
+                Thread.startVirtualThread(() -> others.forEach(it -> sessions.end(actor, it)));
             }
         });
     }

@@ -90,6 +90,7 @@ class PrivacyView extends Div implements BeforeEnterObserver {
         right.addClassName("ys-stack");
         var columns = new Div(left, right);
         columns.addClassNames("ys-cols-2", "ys-privacy", "ys-mt6");
+        agreed.addClassName("ys-stack");
         drawAgreed(actor);
         add(new PageHeader(getTranslation("privacy.title")).crumb(ResidentsPaths.ME, getTranslation("privacy.me"), getTranslation("privacy.here"))
                 .meta(getTranslation("privacy.meta")), columns);
@@ -179,7 +180,7 @@ class PrivacyView extends Div implements BeforeEnterObserver {
         }
         header.more(PrivacyPaths.LOOKS, getTranslation("privacy.looks.all", page.total()));
         var ask = new Paragraph(asking(actor));
-        ask.addClassName("ys-why");
+        ask.addClassNames("ys-why", "ys-mt3");
         return new Section(header, new LookList(page.items(), looks, getLocale()), ask);
     }
 

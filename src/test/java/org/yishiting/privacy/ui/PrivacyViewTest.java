@@ -3,7 +3,6 @@ package org.yishiting.privacy.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -67,10 +66,10 @@ class PrivacyViewTest extends ViewTest {
         open(PrivacyPaths.PRIVACY);
         var switches = _find(Switch.class);
         assertThat(switches).hasSameSizeAs(consents.purposes()).noneMatch(Switch::getValue);
-        _setValue(switches.get(consents.purposes().indexOf(Purposes.PHOTO)), true);
+        switches.get(consents.purposes().indexOf(Purposes.PHOTO)).setValue(true);
         assertThat(consents.has(actor.resident(), Purposes.PHOTO)).isTrue();
         assertThat(consents.has(actor.resident(), Purposes.NAME)).isFalse();
-        _setValue(_find(Switch.class).get(consents.purposes().indexOf(Purposes.PHOTO)), false);
+        _find(Switch.class).get(consents.purposes().indexOf(Purposes.PHOTO)).setValue(false);
         assertThat(consents.has(actor.resident(), Purposes.PHOTO)).isFalse();
     }
 
