@@ -25,7 +25,7 @@ import org.yishiting.photos.PhotoId;
 @Repository
 class Arguments implements TopicNews {
 
-    private static final String COLUMNS = "argument_id, side, title, text, resident_id, published_at, replies, clause, clause_text";
+    private static final String COLUMNS = "argument_id, side, title, text, resident_id, published_at, replies, clause, clause_text, typed_by_staff";
 
     private final JdbcClient jdbc;
 
@@ -45,7 +45,7 @@ class Arguments implements TopicNews {
     record StoredReply(String id, ArgumentId argument, String text, ResidentId author, @Nullable Instant publishedAt, @Nullable Integer clause) {}
 
     private record Row(ArgumentId id, Side side, @Nullable String title, String text, ResidentId author, Instant at, int replies, @Nullable Integer clause,
-            @Nullable String clauseText) {}
+            @Nullable String clauseText, boolean typedByStaff) {}
 
     @Override
     public List<Added> between(Instant from, Instant until) {
@@ -53,10 +53,11 @@ class Arguments implements TopicNews {
                 .params(Timestamp.from(from), Timestamp.from(until)).query((row, _) -> new Added(TopicId.parse(row.getString(1)), row.getTimestamp(2).toInstant())).list();
     }
 
-    void add(ArgumentId id, TopicId topic, Side side, @Nullable String title, String text, ResidentId author, Instant now, List<PhotoId> photos) {
+    void add(ArgumentId id, TopicId topic, Side side, @Nullable String title, String text, ResidentId author, boolean typedByStaff, Instant now,
+            List<PhotoId> photos) {
         jdbc.sql("""
-                insert into debate_argument (argument_id, topic_id, side, title, text, resident_id, written_at)
-                values (:id, :topic, :side, :title, :text, :author, :now)""")
+                insert into debate_argument (argument_id, topic_id, side, title, text, resident_id, typed_by_staff, written_at)
+                values (:id, :topic, :side, :title, :text, :author, :typed, :now)""").param("typed", typedByStaff)
                 .param("id", id.toString()).param("topic", topic.toString()).param("side", side.name()).param("title", title).param("text", text)
                 .param("author", author.toString()).param("now", Timestamp.from(now)).update();
         for (var place = 0; place < photos.size(); place++) {
@@ -64,9 +65,9 @@ class Arguments implements TopicNews {
         }
     }
 
-    void addReply(String id, ArgumentId argument, String text, ResidentId author, Instant now) {
-        jdbc.sql("insert into debate_reply (reply_id, argument_id, text, resident_id, written_at) values (?, ?, ?, ?, ?)")
-                .params(id, argument.toString(), text, author.toString(), Timestamp.from(now)).update();
+    void addReply(String id, ArgumentId argument, String text, ResidentId author, boolean typedByStaff, Instant now) {
+        jdbc.sql("insert into debate_reply (reply_id, argument_id, text, resident_id, typed_by_staff, written_at) values (?, ?, ?, ?, ?, ?)")
+                .params(id, argument.toString(), text, author.toString(), typedByStaff, Timestamp.from(now)).update();
     }
 
     Optional<Stored> find(ArgumentId id) {
@@ -144,13 +145,13 @@ class Arguments implements TopicNews {
         var rows = jdbc.sql(sql).param("topic", topic.toString()).param("side", side == null ? "" : side.name())
                 .param("at", Timestamp.from(after == null ? Instant.EPOCH : after.at())).param("id", after == null ? "" : after.id().toString())
                 .query((row, _) -> new Row(ArgumentId.parse(row.getString(1)), Side.valueOf(row.getString(2)), row.getString(3), row.getString(4),
-                        ResidentId.parse(row.getString(5)), row.getTimestamp(6).toInstant(), row.getInt(7), number(row, 8), row.getString(9))).list();
+                        ResidentId.parse(row.getString(5)), row.getTimestamp(6).toInstant(), row.getInt(7), number(row, 8), row.getString(9), row.getBoolean(10))).list();
         var photos = photos(rows.stream().map(Row::id).toList());
         var called = names.of(new HashSet<>(rows.stream().map(Row::author).toList()));
         return rows.stream().map(it -> it.clause() != null
-                ? new Argument(it.id(), it.side(), null, "", "", it.at(), it.replies(), List.of(), it.clause(), it.clauseText())
+                ? new Argument(it.id(), it.side(), null, "", "", it.at(), it.replies(), List.of(), false, it.clause(), it.clauseText())
                 : new Argument(it.id(), it.side(), it.title(), it.text(), called.getOrDefault(it.author(), ""), it.at(), it.replies(),
-                        photos.getOrDefault(it.id(), List.of()), null, null)).toList();
+                        photos.getOrDefault(it.id(), List.of()), it.typedByStaff(), null, null)).toList();
     }
 
     /** What to call people. */
@@ -159,15 +160,15 @@ class Arguments implements TopicNews {
     }
 
     List<Reply> replies(ArgumentId argument, int most, NamesOf names) {
-        record Line(String id, String text, ResidentId author, Instant at, @Nullable Integer clause, @Nullable String clauseText) {}
+        record Line(String id, String text, ResidentId author, Instant at, @Nullable Integer clause, @Nullable String clauseText, boolean typedByStaff) {}
         var lines = jdbc.sql("""
-                select reply_id, text, resident_id, published_at, clause, clause_text from debate_reply
+                select reply_id, text, resident_id, published_at, clause, clause_text, typed_by_staff from debate_reply
                 where argument_id = ? and published_at is not null order by published_at, reply_id limit ?""").params(argument.toString(), most)
                 .query((row, _) -> new Line(row.getString(1), row.getString(2), ResidentId.parse(row.getString(3)), row.getTimestamp(4).toInstant(),
-                        number(row, 5), row.getString(6))).list();
+                        number(row, 5), row.getString(6), row.getBoolean(7))).list();
         var called = names.of(new HashSet<>(lines.stream().map(Line::author).toList()));
-        return lines.stream().map(it -> it.clause() == null ? new Reply(it.id(), it.text(), called.getOrDefault(it.author(), ""), it.at(), null, null)
-                : new Reply(it.id(), "", "", it.at(), it.clause(), it.clauseText())).toList();
+        return lines.stream().map(it -> it.clause() == null ? new Reply(it.id(), it.text(), called.getOrDefault(it.author(), ""), it.at(), it.typedByStaff(), null, null)
+                : new Reply(it.id(), "", "", it.at(), false, it.clause(), it.clauseText())).toList();
     }
 
     List<PhotoId> photos(ArgumentId argument) {

@@ -86,7 +86,7 @@ public class Debate {
         require(draft.photos().size() <= MAX_PHOTOS, "debate.photos", MAX_PHOTOS);
         requireCalm(actor);
         var id = ArgumentId.next();
-        arguments.add(id, topic, draft.side(), title, text, author, clock.instant(), draft.photos());
+        arguments.add(id, topic, draft.side(), title, text, author, actor.helped(), clock.instant(), draft.photos());
         photos.hold(details.community(), draft.photos());
         var publication = review.submit(actor, details.community(), subject(ARGUMENT, id.toString(), details), title == null ? text : title + "\n" + text);
         if (publication.published()) {
@@ -104,7 +104,7 @@ public class Debate {
         var text = Wording.reply(words);
         requireCalm(actor);
         var id = UUID.randomUUID().toString();
-        arguments.addReply(id, to, text, author, clock.instant());
+        arguments.addReply(id, to, text, author, actor.helped(), clock.instant());
         var publication = review.submit(actor, details.community(), subject(REPLY, id, details), text);
         if (publication.published()) {
             moderatedReplies.publish(id);

@@ -75,7 +75,7 @@ class DebateDemo implements DemoPart {
         var author = person(people, line.author());
         var at = clock.instant().minus(Duration.ofDays(line.daysAgo())).plus(Duration.ofMinutes(17L * number));
         var id = new ArgumentId(uuid("argument " + number));
-        arguments.add(id, topic.id(), line.side(), line.title(), line.text(), author, at, List.of());
+        arguments.add(id, topic.id(), line.side(), line.title(), line.text(), author, false, at, List.of());
         arguments.publish(arguments.find(id).orElseThrow(), at);
         review.enter(author, topic.community(), Debate.subject(Debate.ARGUMENT, id.toString(), topic), at);
         for (var reply = 0; reply < line.replies().size(); reply++) {
@@ -85,7 +85,7 @@ class DebateDemo implements DemoPart {
 
     private void answered(TopicDetails topic, ArgumentId to, Answer answer, String id, Instant at, Map<String, ResidentId> people) {
         var author = person(people, answer.author());
-        arguments.addReply(id, to, answer.text(), author, at);
+        arguments.addReply(id, to, answer.text(), author, false, at);
         arguments.publishReply(arguments.findReply(id).orElseThrow(), at);
         review.enter(author, topic.community(), Debate.subject(Debate.REPLY, id, topic), at);
     }

@@ -40,6 +40,7 @@ class Statement {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Moderation moderation;
 
+    private boolean typedByStaff;
     private Instant writtenAt;
     private @Nullable Integer clause;
     private @Nullable String clauseText;
@@ -47,11 +48,12 @@ class Statement {
     @Version
     private @Nullable Integer version;
 
-    Statement(TopicId topic, int number, ResidentId author, String text, Instant now) {
+    Statement(TopicId topic, int number, ResidentId author, boolean typedByStaff, String text, Instant now) {
         this.id = StatementId.next();
         this.topic = topic;
         this.number = number;
         this.author = author;
+        this.typedByStaff = typedByStaff;
         this.text = tidied(text);
         this.moderation = Moderation.WAITING;
         this.writtenAt = now;
@@ -110,6 +112,6 @@ class Statement {
     }
 
     StatementView view() {
-        return new StatementView(id, number, text);
+        return new StatementView(id, number, text, typedByStaff);
     }
 }

@@ -60,7 +60,7 @@ public class Statements {
         var tidied = Statement.tidied(text);
         require(maps.of(id).statements().stream().noneMatch(it -> it.text().equals(tidied)), "hall.statement.said");
         require(statements.countByAuthorSince(voter.resident(), now.minus(Duration.ofHours(1))) < PER_HOUR, "hall.statement.too-many", PER_HOUR);
-        var statement = statements.save(new Statement(id, statements.nextNumber(id), voter.resident(), tidied, now));
+        var statement = statements.save(new Statement(id, statements.nextNumber(id), voter.resident(), actor.helped(), tidied, now));
         var publication = review.submit(actor, topic.community(), subject(statement, topic), tidied);
         if (publication.published()) {
             moderated.publish(statement.view().id().toString());

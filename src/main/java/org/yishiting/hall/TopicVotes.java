@@ -32,8 +32,8 @@ class TopicVotes {
     record Column(StatementView statement, boolean out) {}
 
     List<Column> statements(TopicId topic) {
-        return jdbc.query("select statement_id, number, text, moderation from hall_statement where topic_id = ? and moderation <> 'WAITING' order by number",
-                (row, _) -> new Column(new StatementView(StatementId.parse(row.getString(1)), row.getInt(2), row.getString(3)),
+        return jdbc.query("select statement_id, number, text, moderation, typed_by_staff from hall_statement where topic_id = ? and moderation <> 'WAITING' order by number",
+                (row, _) -> new Column(new StatementView(StatementId.parse(row.getString(1)), row.getInt(2), row.getString(3), row.getBoolean(5)),
                         Moderation.valueOf(row.getString(4)) == Moderation.OUT), topic.toString());
     }
 

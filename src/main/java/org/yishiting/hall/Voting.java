@@ -34,6 +34,7 @@ public class Voting {
             returning topic_id,
                 (select s.number from hall_statement s where s.statement_id = hall_vote.statement_id) as number,
                 (select s.text from hall_statement s where s.statement_id = hall_vote.statement_id) as text,
+                (select s.typed_by_staff from hall_statement s where s.statement_id = hall_vote.statement_id) as typed_by_staff,
                 (select t.stage_closes_at from hall_topic t where t.topic_id = hall_vote.topic_id) as closes_at""";
 
     private final VoteRepository votes;
@@ -64,7 +65,7 @@ public class Voting {
         var taken = jdbc.sql(TAKE).param("resident", voter.resident().toString()).param("stance", stance.name())
                 .param("now", Timestamp.from(now)).param("statement", id.toString())
                 .query((row, _) -> new Taken(TopicId.parse(row.getString("topic_id")),
-                        new StatementView(id, row.getInt("number"), row.getString("text")), row.getTimestamp("closes_at").toInstant()))
+                        new StatementView(id, row.getInt("number"), row.getString("text"), row.getBoolean("typed_by_staff")), row.getTimestamp("closes_at").toInstant()))
                 .optional().orElseThrow(() -> refusal(id));
         maps.voted(taken.topic(), voter.resident(), id, stance);
         return new Receipt(ReceiptCode.of(actor, id, now), taken.statement(), stance, now, LocalDate.ofInstant(taken.closesAt().minusMillis(1), Zone.PORTAL));

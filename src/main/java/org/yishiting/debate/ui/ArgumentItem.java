@@ -48,6 +48,9 @@ final class ArgumentItem {
         by.addClassName("ys-meta");
         var head = new Div(Badge.plain(icon(it.side()), ui.getTranslation(word(it.side()))), by);
         head.addClassName("ys-arg-head");
+        if (it.typedByStaff()) {
+            head.add(Badge.plain(Icon.WRITE, ui.getTranslation("debate.typed-by-staff")));
+        }
         var item = new ListItem(head);
         item.setId("argument-" + it.id());
         if (it.removed()) {

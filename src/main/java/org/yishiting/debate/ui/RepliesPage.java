@@ -49,7 +49,7 @@ class RepliesPage {
             return "<li><p class=\"ys-soft\">%s</p></li>".formatted(htmlEscape(words.getTranslation("moderation.placeholder", locale, it.clause(), it.clauseText())));
         }
         return "<li><p class=\"ys-meta\">%s · %s</p><p class=\"ys-arg-text\">%s</p><a class=\"ys-link ys-arg-report\" href=\"/%s\">%s</a></li>".formatted(
-                htmlEscape(it.author()), day, htmlEscape(it.text()), ModerationPaths.report(Debate.REPLY, it.id()), words.getTranslation("debate.report", locale));
+                htmlEscape(it.author()), it.typedByStaff() ? day + " · " + words.getTranslation("debate.typed-by-staff", locale) : day, htmlEscape(it.text()), ModerationPaths.report(Debate.REPLY, it.id()), words.getTranslation("debate.report", locale));
     }
 
     private static ArgumentId parsed(String id) {

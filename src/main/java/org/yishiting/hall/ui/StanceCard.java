@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
@@ -75,7 +76,6 @@ class StanceCard extends Section {
         this.open = open;
         var title = new H2(getTranslation("hall.say.title"));
         title.addClassName("ys-sr");
-        table.addClassName("ys-stack");
         receipt.addClassName("ys-receipt");
         add(Still.of(title), table, receipt);
         getElement().executeJs("window.yishitingTopic.guard(this, $0)", getLocale().toLanguageTag());
@@ -124,6 +124,9 @@ class StanceCard extends Section {
         text.addClassName("ys-say");
         text.getElement().setAttribute("aria-live", "polite");
         var card = new Article(top(statement), text, answers(before), why(statement));
+        if (statement.typedByStaff()) {
+            card.addComponentAtIndex(2, Badge.plain(Icon.WRITE, getTranslation("hall.say.typed-by-staff")));
+        }
         card.addClassName("ys-card");
         table.removeAll();
         table.add(Still.of(card).pressed(said -> Stream.of(Stance.values()).filter(it -> it.name().equals(said)).forEach(it -> answer(statement, it))));
