@@ -51,6 +51,8 @@ import org.springframework.util.ClassUtils;
 import org.yishiting.actions.ActionsFixtures;
 import org.yishiting.actions.DeedId;
 import org.yishiting.actions.RemarkId;
+import org.yishiting.assistance.ActId;
+import org.yishiting.assistance.AssistanceFixtures;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -115,6 +117,7 @@ class MatrixTest extends ViewTest {
             only("EnrolmentDeskView", COMMITTEE_STAFF), only("ElectionDeskView", COMMITTEE_STAFF), only("AssociatesDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             only("ScreeningView", CONVENOR, COMMITTEE_STAFF, Office.SUPERVISORY_COMMITTEE),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
+            only("AssistView", COMMITTEE_STAFF, GRID_CONTACT), only("ReceiptView", COMMITTEE_STAFF, GRID_CONTACT), everybody("ClaimView"), signedIn("ForMeView"),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
     // ---- services: a line for each public method that takes an Actor first
@@ -198,6 +201,12 @@ class MatrixTest extends ViewTest {
             signedIn("OptionStances.own"), signedIn("Ballots.own"), signedIn("Objections.own"),
             only("DeskAccounts.requireDesk", COMMITTEE_STAFF, GRID_CONTACT), only("DeskAccounts.open", COMMITTEE_STAFF, GRID_CONTACT),
             only("DeskAccounts.byPhone", COMMITTEE_STAFF, GRID_CONTACT), only("DeskAccounts.byName", COMMITTEE_STAFF, GRID_CONTACT),
+            only("DeskVisits.register", COMMITTEE_STAFF, GRID_CONTACT), only("DeskVisits.open", COMMITTEE_STAFF, GRID_CONTACT), only("DeskVisits.today", COMMITTEE_STAFF, GRID_CONTACT),
+            only("DeskLookup.byCode", COMMITTEE_STAFF, GRID_CONTACT), only("DeskLookup.byPhone", COMMITTEE_STAFF, GRID_CONTACT), only("DeskLookup.byName", COMMITTEE_STAFF, GRID_CONTACT),
+            signedIn("DeskVisits.finish"), signedIn("DeskVisits.receiptAgain"), signedIn("DeskVisits.forMe"), signedIn("DeskVisits.wasHelped"), signedIn("DeskClaims.join"),
+            signedIn("DeskContests.contest"), only("DeskContests.waiting", CONVENOR, SUPERVISORY_COMMITTEE), only("DeskContests.answer", CONVENOR, SUPERVISORY_COMMITTEE),
+            only("DeskLookup.askFor", COMMITTEE_STAFF, GRID_CONTACT), signedIn("MinorAccess.approved"), signedIn("MinorAccess.require"),
+            only("MinorAccess.ask", COMMITTEE_STAFF, GRID_CONTACT, CONVENOR), only("MinorAccess.waiting", CONVENOR, SUPERVISORY_COMMITTEE), only("MinorAccess.decide", CONVENOR, SUPERVISORY_COMMITTEE),
             signedIn("Minors.own"), signedIn("Minors.declare"), signedIn("Minors.requireAdult"),
             signedIn("Memberships.join"), signedIn("Memberships.of"), signedIn("Residents.ownData"), signedIn("Registration.rename"),
             signedIn("Passwords.change"), signedIn("Passkeys.of"), signedIn("Passkeys.remove"), signedIn("Sessions.of"), signedIn("Sessions.end"), signedIn("Sessions.endOthers"),
@@ -230,8 +239,8 @@ class MatrixTest extends ViewTest {
             "Associates.find", "Associates.calls", "Associates.named",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
-            "Minors.of", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
-            "DeskAccounts.takeOver", "DeskAccounts.unite", "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.waitsForOwner", "Registration.register", "Registration.nickname",
+            "Minors.of", "MinorAccess.forgetBefore", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
+            "DeskClaims.look", "DeskClaims.joins", "DeskClaims.claim", "DeskAccounts.takeOver", "DeskAccounts.unite", "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.waitsForOwner", "Registration.register", "Registration.nickname",
             "Passwords.reset", "SignIn.check", "FirstAdministrator.awaited", "FirstAdministrator.become",
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
@@ -250,6 +259,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(RecordedVote.class, () -> new RecordedVote(LocalDate.of(2026, 1, 9), "业主委员会",
                         new OwnersVote(VoteRule.ASSEMBLY, Share.heads(10, 8, 6, 1), null))),
                 Map.entry(TopicId.class, () -> topic()),
+                Map.entry(ActId.class, () -> AssistanceFixtures.contested(context, place, neighbour)),
                 Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),
                 Map.entry(DeedId.class, () -> ActionsFixtures.deed(context, topic())),
                 Map.entry(RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour)),

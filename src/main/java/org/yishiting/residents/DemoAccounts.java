@@ -29,6 +29,11 @@ public final class DemoAccounts {
     public static final DemoAccount LOCAL_RESIDENT = account("郑阿姨", "老居民", "19900000005", LOCAL);
     public static final DemoAccount NEW_RESIDENT = account("小吴", "新居民", "19900000006", NON_LOCAL);
 
+    /** Came to the desk and took their record over later. */
+    public static final DemoAccount CLAIMED = account("秦伯", "窗口登记，后来认领", "19900000007", UNDISCLOSED);
+    /** Came to the desk, and the slip is still at home: neither phone nor password. */
+    public static final ResidentName UNCLAIMED = new ResidentName(id("阿芳"), "阿芳");
+
     private static final List<String> SURNAMES = List.of("王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高",
             "林", "何", "郭", "马", "覃", "韦", "梁", "宋", "唐", "许", "邓", "冯", "韩", "曹", "曾", "彭", "萧", "蔡", "潘", "田", "董", "袁", "于", "余", "叶");
     private static final List<String> TITLES = List.of("阿姨", "师傅", "姐", "哥", "老师");

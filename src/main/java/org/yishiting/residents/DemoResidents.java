@@ -44,13 +44,13 @@ class DemoResidents implements DemoPart {
         var songyue = communities.byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
         var password = String.valueOf(encoder.encode(DemoAccounts.PASSWORD));
         for (var demo : DemoAccounts.signIns()) {
-            var account = account(demo.id(), demo.nickname());
-            var phone = PhoneNumber.parse(demo.phone());
-            account.reachableBy(vault.key(phone), vault.seal(phone));
-            account.lockedBy(password);
-            accounts.save(account);
+            accounts.save(withKeys(demo, password));
             member(demo.id(), songyue, demo.hukou(), 30);
         }
+        accounts.save(withKeys(DemoAccounts.CLAIMED, password));
+        member(DemoAccounts.CLAIMED.id(), songyue, DemoAccounts.CLAIMED.hukou(), 20);
+        accounts.save(account(DemoAccounts.UNCLAIMED.id(), DemoAccounts.UNCLAIMED.nickname()));
+        member(DemoAccounts.UNCLAIMED.id(), songyue, HukouStatus.UNDISCLOSED, 5);
         var silent = DemoAccounts.silent();
         for (var index = 0; index < silent.size(); index++) {
             accounts.save(account(silent.get(index).id(), silent.get(index).nickname()));
@@ -73,6 +73,14 @@ class DemoResidents implements DemoPart {
                 demo.offices().forEach(office -> offices.appoint(administrator, demo.id(), office, songyue, until));
             }
         }
+    }
+
+    private Account withKeys(DemoAccount demo, String password) {
+        var account = account(demo.id(), demo.nickname());
+        var phone = PhoneNumber.parse(demo.phone());
+        account.reachableBy(vault.key(phone), vault.seal(phone));
+        account.lockedBy(password);
+        return account;
     }
 
     private Account account(ResidentId id, String nickname) {

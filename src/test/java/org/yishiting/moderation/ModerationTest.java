@@ -82,6 +82,15 @@ class ModerationTest {
     }
 
     @Test
+    @Tag("P13")
+    void whatSomebodyUnderAgeWritesIsAlwaysReadFirst() {
+        ModerationFixtures.known(context, place, author);
+        assertThat(write("大人说的话").published()).isTrue();
+        context.getBean(org.yishiting.residents.Minors.class).declare(author, org.yishiting.residents.AgeGroup.MINOR_14_17, null);
+        assertThat(write("学生说的话").published()).isFalse();
+    }
+
+    @Test
     void whoseTextWasRemovedWaitsAgain() {
         ModerationFixtures.known(context, place, author);
         var bad = write("骂人的话");

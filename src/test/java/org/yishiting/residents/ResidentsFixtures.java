@@ -31,6 +31,16 @@ public final class ResidentsFixtures {
         return context.getBean(Registration.class).register(new ProvenPhone(PhoneNumber.parse(phone)), "小贺", "松树下的那把长椅");
     }
 
+    /** A phone nobody has registered yet, in the hands of whoever asks. */
+    public static ProvenPhone provenPhone() {
+        return new ProvenPhone(PhoneNumber.parse("1982222%04d".formatted(PHONES.incrementAndGet())));
+    }
+
+    /** What a person would type to sign in with this phone. */
+    public static String digits(ProvenPhone phone) {
+        return phone.phone().digits();
+    }
+
     /** Somebody with no more than a name. */
     public static Actor somebody(ApplicationContext context) {
         var resident = ResidentId.next();

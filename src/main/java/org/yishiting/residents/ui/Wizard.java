@@ -32,7 +32,7 @@ public abstract class Wizard extends Div {
     }
 
     /** Empties the page for the next question. */
-    protected final Wizard question(Component back, String title, String why) {
+    public final Wizard question(Component back, String title, String why) {
         // Later than the router, which empties the title on its way in.
         var ui = UI.getCurrentOrThrow();
         ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(getTranslation("base.page.title", title)));
@@ -52,7 +52,7 @@ public abstract class Wizard extends Div {
     }
 
     /** 第1步，共4步 */
-    protected final Wizard progress(int step, int of) {
+    public final Wizard progress(int step, int of) {
         var dots = new Div();
         dots.getElement().setAttribute("aria-hidden", "true");
         for (var i = 1; i <= of; i++) {
@@ -68,14 +68,14 @@ public abstract class Wizard extends Div {
         return this;
     }
 
-    protected final Wizard body(Component... parts) {
+    public final Wizard body(Component... parts) {
         var form = new Div(parts);
         form.addClassName("ys-stack");
         main.add(form);
         return this;
     }
 
-    protected final Wizard end(Component... acts) {
+    public final Wizard end(Component... acts) {
         var end = new Div(acts);
         end.addClassName("ys-wiz-end");
         main.add(end);

@@ -1,0 +1,13 @@
+package org.yishiting.assistance;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.community.ResidentId;
+
+/**
+ * Something done at the desk.
+ *
+ * @param act as in Voting.cast; {@link ActWords} says it in words
+ * @param contest what its person says against it, null where nothing was said
+ */
+public record DoneAct(ActId id, Instant at, String act, String path, String title, ResidentId typist, @Nullable Contest contest) {}

@@ -1,0 +1,120 @@
+package org.yishiting.assistance;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
+
+/** Visits and what was done in them, on disk. */
+@Repository
+class VisitStore {
+
+    private static final int TITLE = 120;
+    private static final int PATH = 200;
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    VisitStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Stored(VisitId id, CommunityId community, ResidentId resident, ResidentId typist, ConsentGiven consent, int version, Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    record StoredAct(ActId id, VisitId visit, ResidentId resident, ResidentId typist, CommunityId community, Instant at, String act, String path, String title) {}
+
+    void begin(VisitId id, CommunityId community, ResidentId resident, ResidentId typist, Recognition how, ConsentGiven consent, Instant now) {
+        jdbc.sql("""
+                insert into assistance_visit (visit_id, community_id, resident_id, typed_by, recognition, consent_version, consent_given, started_at)
+                values (:id, :community, :resident, :typist, :how, :version, :consent, :now)""")
+                .param("id", id.toString()).param("community", community.toString()).param("resident", resident.toString())
+                .param("typist", typist.toString()).param("how", how.name()).param("version", ConsentGiven.VERSION)
+                .param("consent", consent.name()).param("now", Timestamp.from(now)).update();
+    }
+
+    void end(VisitId id, Instant when, Ended how) {
+        jdbc.sql("update assistance_visit set ended_at = ?, ended = ? where visit_id = ? and ended_at is null")
+                .params(Timestamp.from(when), how.name(), id.toString()).update();
+    }
+
+    /** Nobody sits at two desks. */
+    void endTypedBy(ResidentId typist, Instant when) {
+        jdbc.sql("update assistance_visit set ended_at = ?, ended = ? where typed_by = ? and ended_at is null")
+                .params(Timestamp.from(when), Ended.REPLACED.name(), typist.toString()).update();
+    }
+
+    /** After a start nothing goes on. */
+    void endAll(Instant when) {
+        jdbc.sql("update assistance_visit set ended_at = ?, ended = ? where ended_at is null").params(Timestamp.from(when), Ended.RESTART.name()).update();
+    }
+
+    void act(VisitId visit, ResidentId resident, ResidentId typist, String act, String path, String title, Instant now) {
+        jdbc.sql("""
+                insert into assistance_act (act_id, visit_id, resident_id, typed_by, done_at, act, path, title)
+                values (:id, :visit, :resident, :typist, :now, :act, :path, :title)""")
+                .param("id", ActId.next().toString()).param("visit", visit.toString()).param("resident", resident.toString()).param("typist", typist.toString())
+                .param("now", Timestamp.from(now)).param("act", act).param("path", cut(path, PATH)).param("title", cut(title, TITLE)).update();
+    }
+
+    Optional<Stored> find(VisitId id) {
+        return visits("where visit_id = :id", Map.of("id", id.toString())).stream().findFirst();
+    }
+
+    /** The newest first. */
+    List<Stored> of(Set<ResidentId> people) {
+        return visits("where resident_id in (:people) order by started_at desc limit " + MOST, Map.of("people", people.stream().map(ResidentId::toString).toList()));
+    }
+
+    /** The newest first. */
+    List<Stored> typedBy(ResidentId typist, CommunityId community, Instant since) {
+        return visits("where typed_by = :typist and community_id = :community and started_at >= :since order by started_at desc limit " + MOST,
+                Map.of("typist", typist.toString(), "community", community.toString(), "since", Timestamp.from(since)));
+    }
+
+    private List<Stored> visits(String where, Map<String, ?> params) {
+        return jdbc.sql("select visit_id, community_id, resident_id, typed_by, consent_given, consent_version, started_at, ended_at from assistance_visit " + where)
+                .params(params).query((row, _) -> {
+                    var ended = row.getTimestamp(8);
+                    return new Stored(VisitId.parse(row.getString(1)), CommunityId.parse(row.getString(2)), ResidentId.parse(row.getString(3)),
+                            ResidentId.parse(row.getString(4)), ConsentGiven.valueOf(row.getString(5)), row.getInt(6), row.getTimestamp(7).toInstant(),
+                            ended == null ? null : ended.toInstant());
+                }).list();
+    }
+
+    /** In the order they were done. */
+    Map<VisitId, List<StoredAct>> acts(List<VisitId> visits) {
+        var acts = new HashMap<VisitId, List<StoredAct>>();
+        if (!visits.isEmpty()) {
+            jdbc.sql(ACT + "where a.visit_id in (:visits) order by a.done_at, a.act_id").param("visits", visits.stream().map(VisitId::toString).toList())
+                    .query(VisitStore::storedAct).list().forEach(it -> acts.computeIfAbsent(it.visit(), _ -> new ArrayList<>()).add(it));
+        }
+        return acts;
+    }
+
+    Optional<StoredAct> findAct(ActId id) {
+        return jdbc.sql(ACT + "where a.act_id = ?").param(id.toString()).query(VisitStore::storedAct).optional();
+    }
+
+    private static final String ACT = """
+            select a.act_id, a.visit_id, a.resident_id, a.typed_by, v.community_id, a.done_at, a.act, a.path, a.title
+            from assistance_act a join assistance_visit v on v.visit_id = a.visit_id\s""";
+
+    private static StoredAct storedAct(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new StoredAct(ActId.parse(row.getString(1)), VisitId.parse(row.getString(2)), ResidentId.parse(row.getString(3)), ResidentId.parse(row.getString(4)),
+                CommunityId.parse(row.getString(5)), row.getTimestamp(6).toInstant(), row.getString(7), row.getString(8), row.getString(9));
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}

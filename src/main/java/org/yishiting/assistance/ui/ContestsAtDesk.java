@@ -1,0 +1,82 @@
+package org.yishiting.assistance.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.yishiting.assistance.ContestedAct;
+import org.yishiting.assistance.DeskContests;
+import org.yishiting.base.ui.DeskDone;
+import org.yishiting.base.ui.DeskRow;
+import org.yishiting.base.ui.DeskRows;
+import org.yishiting.base.ui.Draft;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.Phrase;
+import org.yishiting.base.ui.Still;
+import org.yishiting.community.Actor;
+import org.yishiting.community.Communities;
+import org.yishiting.community.CommunitySummary;
+import org.yishiting.community.Office;
+import org.yishiting.community.Offices;
+import org.yishiting.residents.CurrentActor;
+
+/** What people contest of things done for them waits at the desk of those who had no part in it. */
+@Component
+@Order(15)
+class ContestsAtDesk implements DeskRows {
+
+    private final DeskContests contests;
+    private final Communities communities;
+    private final Offices offices;
+    private final CurrentActor current;
+
+    ContestsAtDesk(DeskContests contests, Communities communities, Offices offices, CurrentActor current) {
+        this.contests = contests;
+        this.communities = communities;
+        this.offices = offices;
+        this.current = current;
+    }
+
+    @Override
+    public List<DeskRow> rows(String communityCode, int most) {
+        var community = communities.byCode(communityCode).map(CommunitySummary::id).orElseThrow();
+        var actor = current.get();
+        if (!offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE, Office.CONVENOR)) {
+            return List.of();
+        }
+        var ui = UI.getCurrent();
+        return contests.waiting(actor, community, most).stream().map(it -> new DeskRow("assistance.desk.contested", ActWords.of(it.act()),
+                ui.getTranslation("assistance.desk.text", it.person(), it.typist()), it.contest().due(), () -> panel(actor, it))).toList();
+    }
+
+    private Div panel(Actor actor, ContestedAct it) {
+        var ui = UI.getCurrent();
+        var said = new Div(new Paragraph(new Phrase(ui.getTranslation("assistance.desk.act", it.person(), LocalDates.moment(it.act().at(), ui.getLocale()), it.typist()))),
+                new Paragraph(ui.getTranslation("assistance.desk.said", it.contest().words())));
+        said.addClassName("ys-stack");
+        var draft = "assistance.answer." + it.act().id();
+        var words = new TextArea(ui.getTranslation("assistance.desk.answer"));
+        words.setHelperText(ui.getTranslation("assistance.desk.answer.help"));
+        words.setMaxLength(DeskContests.MAX_WORDS);
+        words.setWidthFull();
+        Draft.keep(words, draft);
+        var acts = new Div(button(actor, it, words, true, draft), button(actor, it, words, false, draft));
+        acts.addClassName("ys-acts");
+        var panel = new Div(Still.of(said), words, acts);
+        panel.addClassName("ys-stack");
+        return panel;
+    }
+
+    private Button button(Actor actor, ContestedAct it, TextArea words, boolean granted, String draft) {
+        var ui = UI.getCurrent();
+        return new Button(ui.getTranslation(granted ? "assistance.desk.grant" : "assistance.desk.keep"), _ -> {
+            contests.answer(actor, it.act().id(), granted, words.getValue());
+            Draft.forget(draft);
+            DeskDone.tell(ui.getTranslation("assistance.desk.done", it.person()));
+        });
+    }
+}
