@@ -76,6 +76,7 @@ class StanceCard extends Section {
         this.open = open;
         var title = new H2(getTranslation("hall.say.title"));
         title.addClassName("ys-sr");
+        table.addClassName("ys-stack");
         receipt.addClassName("ys-receipt");
         add(Still.of(title), table, receipt);
         getElement().executeJs("window.yishitingTopic.guard(this, $0)", getLocale().toLanguageTag());
