@@ -82,6 +82,7 @@ public class Offices {
      * Gives back all offices of one's own, at once. Refuses to leave the portal without any administrator
      * ({@code community.office.last-administrator}).
      */
+    @ByOneself
     public void stepDown(Actor actor, String reason) {
         places.lock(CommunityId.NATION);
         holdings.runningOf(actor.resident(), today()).forEach(it -> {
