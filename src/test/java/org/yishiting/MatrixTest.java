@@ -107,8 +107,14 @@ class MatrixTest extends ViewTest {
             only("AdminServicesView", COMMITTEE_STAFF, ADMINISTRATOR), only("AdminGuideView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("AdminTextView", ADMINISTRATOR), only("AdminSettlementView", ADMINISTRATOR),
             everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
+<<<<<<< HEAD
             everybody("LevelsView"), everybody("RecordsView"), everybody("RecordView"),
             signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
+=======
+            everybody("LevelsView"), signedIn("ResidenceView"), signedIn("VouchView"), signedIn("HouseholdPage"), signedIn("JoinHouseholdView"),
+            only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"),
+            signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
+>>>>>>> 95f0e34 (Show one's residence, review it, count households in ballots)
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
             signedIn("SayView"), only("RemarksView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("CoverageView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
@@ -149,7 +155,7 @@ class MatrixTest extends ViewTest {
             only("BallotDesk.toConfirm", CONVENOR, COMMITTEE_STAFF), only("RecordedVotes.record", CONVENOR, COMMITTEE_STAFF),
             only("Outcomes.publish", CONVENOR, COMMITTEE_STAFF), only("Outcomes.withdraw", CONVENOR, COMMITTEE_STAFF),
             only("DeliberationDesk.waiting", CONVENOR, COMMITTEE_STAFF), only("Objections.answer", CONVENOR, COMMITTEE_STAFF),
-            members("Objections.make"), members("OptionStances.take"), members("Ballots.cast"),
+            members("Objections.make"), members("OptionStances.take"), members("Ballots.cast"), signedIn("Ballots.asHousehold"),
             // residency
             signedIn("Residences.declare"), signedIn("Residences.status"), members("Residences.requireConfirmed"), members("Residences.require"), signedIn("Residences.may"),
             members("Residences.withdraw"), members("Residences.stay"), members("Proofs.show"), members("Proofs.askVisit"), members("Proofs.askNeighbours"),

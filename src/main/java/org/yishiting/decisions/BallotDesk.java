@@ -113,10 +113,9 @@ public class BallotDesk {
                 : residents.memberByPhone(actor, box.community(), phone).orElseThrow(() -> new RuleViolation("decisions.voice.not-on-roll"));
     }
 
-    private static String key(Ballots.Box box, String slip, @Nullable ResidentId member, @Nullable String dwelling) {
+    private String key(Ballots.Box box, String slip, @Nullable ResidentId member, @Nullable String dwelling) {
         if (box.basis() == BallotBasis.HOUSEHOLD) {
-            require(dwelling != null && !dwelling.isBlank(), "decisions.ballot.dwelling");
-            return box.dwelling(String.valueOf(dwelling));
+            return ballots.home(box, member, dwelling);
         }
         return member == null ? "slip:" + slip : box.member(member);
     }

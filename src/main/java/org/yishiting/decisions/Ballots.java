@@ -22,6 +22,11 @@ import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
+import org.yishiting.residency.CivicRight;
+import org.yishiting.residency.HouseholdId;
+import org.yishiting.residency.Households;
+import org.yishiting.residency.Residences;
+import org.yishiting.residency.Tier;
 import org.yishiting.residents.Memberships;
 
 /**
@@ -33,27 +38,35 @@ import org.yishiting.residents.Memberships;
 public class Ballots {
 
     public static final int MAX_QUESTION = 100;
+    /** Speaking needs no more than joining; a voice that is counted needs a residence that somebody vouched for or saw. */
+    public static final CivicRight VOTE = new CivicRight("decisions.right.vote", Tier.KNOWN);
     static final int ABSTAIN = 0;
     private static final int INSERTED = 1;
 
     private final Deliberation rules;
     private final Options options;
     private final Memberships memberships;
+    private final Residences residences;
+    private final Households households;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ballots(Deliberation rules, Options options, Memberships memberships, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Ballots(Deliberation rules, Options options, Memberships memberships, Residences residences, Households households, JdbcClient jdbc,
+            ApplicationEventPublisher events, Clock clock) {
         this.rules = rules;
         this.options = options;
         this.memberships = memberships;
+        this.residences = residences;
+        this.households = households;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
     /** A ballot with what its rules need. */
-    record Box(BallotId id, CommunityId community, BallotBasis basis, LocalDate opensOn, LocalDate closesOn, @Nullable String salt, boolean closed) {
+    record Box(BallotId id, CommunityId community, BallotBasis basis, LocalDate opensOn, LocalDate closesOn, @Nullable String salt, boolean closed,
+            Instant openedAt) {
 
         void requireTakes(LocalDate today) {
             require(!closed && !today.isAfter(closesOn), "decisions.ballot.closed", closesOn.getMonthValue(), closesOn.getDayOfMonth());
@@ -66,6 +79,10 @@ public class Ballots {
 
         String dwelling(String typed) {
             return Dwelling.key(String.valueOf(salt), typed);
+        }
+
+        String household(HouseholdId id) {
+            return Dwelling.household(String.valueOf(salt), id);
         }
     }
 
@@ -105,13 +122,15 @@ public class Ballots {
     }
 
     /**
-     * Counts a voice, or changes it, once this returns. {@code dwelling} (building and door) is asked for once in a ballot of households and
-     * kept only as a hash. Refuses who is no member, what is not open, and a household that spoke ({@code decisions.ballot.household-spoke}).
+     * Counts a voice, or changes it, once this returns. In a ballot of households that of the person counts; who is in none says once in which
+     * {@code dwelling} (building and door), which is kept only as a hash. Refuses who is no member, whose residence is not confirmed
+     * ({@code residency.confirmed.needed}), what is not open, and a household that spoke ({@code decisions.ballot.household-spoke}).
      */
     public BallotReceipt cast(Actor actor, TopicId topicId, BallotId id, int choice, @Nullable String dwelling) {
         Deliberation.requireOpen(rules.member(actor, topicId));
         var box = box(topicId, id);
         box.requireTakes(Zone.today(clock));
+        residences.require(actor, box.community(), VOTE);
         var chosen = choice(id, choice);
         var now = clock.instant();
         var voice = new VoiceId(UUID.nameUUIDFromBytes((id + " " + actor.resident()).getBytes(StandardCharsets.UTF_8)));
@@ -145,14 +164,27 @@ public class Ballots {
     }
 
     private void add(Box box, VoiceId voice, Actor actor, int choice, @Nullable String dwelling, Instant now) {
-        require(box.basis() == BallotBasis.MEMBER || dwelling != null && !dwelling.isBlank(), "decisions.ballot.dwelling");
-        var key = dwelling == null || box.basis() == BallotBasis.MEMBER ? box.member(actor.resident()) : box.dwelling(dwelling);
+        var key = box.basis() == BallotBasis.MEMBER ? box.member(actor.resident()) : home(box, actor.resident(), dwelling);
         var written = write(voice, box.id(), key, actor.resident(), choice, now);
         require(jdbc.sql("select resident_id <=> ? from decisions_voice where ballot_id = ? and voter_key = ? lock in share mode")
                 .params(actor.resident().toString(), box.id().toString(), key).query(Boolean.class).single(), "decisions.ballot.household-spoke");
         if (written == INSERTED) {
             events.publishEvent(new BallotVoiceCast(actor.resident(), box.id(), now));
         }
+    }
+
+    /** The household both sides declared before the ballot opened goes before a typed dwelling. */
+    String home(Box box, @Nullable ResidentId resident, @Nullable String dwelling) {
+        var household = resident == null ? Optional.<HouseholdId>empty() : households.of(resident, box.community(), box.openedAt());
+        require(household.isPresent() || dwelling != null && !dwelling.isBlank(), "decisions.ballot.dwelling");
+        return household.map(box::household).orElseGet(() -> box.dwelling(String.valueOf(dwelling)));
+    }
+
+    /** Whether in this ballot the household of the person speaks, so that no dwelling is asked for. */
+    @Transactional(readOnly = true)
+    public boolean asHousehold(Actor actor, BallotView ballot) {
+        return ballot.basis() == BallotBasis.HOUSEHOLD && jdbc.sql("select community_id, opened_at from decisions_ballot where ballot_id = ?").param(ballot.id().toString())
+                .query((row, _) -> households.of(actor.resident(), CommunityId.parse(row.getString(1)), row.getTimestamp(2).toInstant()).isPresent()).optional().orElse(false);
     }
 
     /** One statement, so that two presses at the same moment are one voice; that of a neighbour in the same household stays as it is. Answers 1 for a new one. */
@@ -188,10 +220,10 @@ public class Ballots {
     /** Held until the transaction ends, so that no voice comes in while the ballot is counted. */
     Box box(TopicId topic, BallotId id) {
         return jdbc.sql("""
-                select community_id, basis, opens_on, closes_on, salt, closed_at is not null from decisions_ballot where ballot_id = ? and topic_id = ?
+                select community_id, basis, opens_on, closes_on, salt, closed_at is not null, opened_at from decisions_ballot where ballot_id = ? and topic_id = ?
                 lock in share mode""").params(id.toString(), topic.toString())
                 .query((row, _) -> new Box(id, CommunityId.parse(row.getString(1)), BallotBasis.valueOf(row.getString(2)), row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class), row.getString(5), row.getBoolean(6))).optional()
+                        row.getObject(4, LocalDate.class), row.getString(5), row.getBoolean(6), row.getTimestamp(7).toInstant())).optional()
                 .orElseThrow(() -> new RuleViolation("decisions.ballot.gone"));
     }
 

@@ -4,11 +4,11 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface ResidenceRepository extends ListCrudRepository<Residence, Residence.Key> {
+interface ResidenceRepository extends JpaRepository<Residence, Residence.Key> {
 
     /** Held until the act is done: of two people at once the second sees what the first did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

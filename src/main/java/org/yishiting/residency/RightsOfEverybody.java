@@ -10,31 +10,31 @@ class RightsOfEverybody {
 
     @Bean
     @Order(1)
-    CivicRight speaking() {
+    CivicRight rightToSpeak() {
         return new CivicRight("residency.right.speak", Tier.DECLARED);
     }
 
     @Bean
     @Order(2)
-    CivicRight proposing() {
+    CivicRight rightToPropose() {
         return new CivicRight("residency.right.propose", Tier.DECLARED);
     }
 
     @Bean
     @Order(3)
-    CivicRight judging() {
+    CivicRight rightToJudge() {
         return new CivicRight("residency.right.judge", Tier.DECLARED);
     }
 
     @Bean
     @Order(4)
-    CivicRight keepingHouse() {
+    CivicRight rightToKeepHouse() {
         return new CivicRight("residency.right.household", Tier.DECLARED);
     }
 
     @Bean
     @Order(90)
-    CivicRight vouching() {
+    CivicRight rightToVouch() {
         return Neighbours.VOUCH;
     }
 }

@@ -49,6 +49,8 @@ import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
 import org.yishiting.policy.Unit;
 import org.yishiting.records.Register;
+import org.yishiting.residency.DwellingKind;
+import org.yishiting.residency.Households;
 import org.yishiting.residents.Memberships;
 import org.yishiting.residents.ResidentsFixtures;
 import org.yishiting.residents.VoterRoll;
@@ -72,6 +74,7 @@ class DecisionsTest {
     @Autowired Topics topics;
     @Autowired Register register;
     @Autowired Memberships memberships;
+    @Autowired Households households;
     @Autowired VoterRoll roll;
     @Autowired Deadlines deadlines;
     @Autowired PolicyPack policies;
@@ -248,6 +251,39 @@ class DecisionsTest {
 
         assertThat(theBallot()).extracting(BallotView::voices, BallotView::entitled).containsExactly(2, 40);
         assertThat(jdbc.sql("select salt from decisions_ballot where ballot_id = ?").param(ballot.toString()).query((row, _) -> String.valueOf(row.getString(1))).single()).isEqualTo("null");
+    }
+
+    @Test
+    void peopleWhoSaidThatTheyKeepHouseTogetherHaveOneVoiceWithoutSayingWhere() {
+        twoOptions();
+        var wife = given.member(place);
+        var late = given.member(place);
+        households.found(member, place.id(), DwellingKind.HOME);
+        households.join(wife, households.invite(member, place.id()));
+        jdbc.sql("update residency_household_member set joined_at = joined_at - interval 1 hour where community_id = ?").param(place.id().toString()).update();
+        var ballot = open(BallotBasis.HOUSEHOLD);
+        households.join(late, households.invite(member, place.id()));
+        ballots.cast(member, topic, ballot, 1, null);
+
+        refused("decisions.ballot.household-spoke", () -> ballots.cast(wife, topic, ballot, 2, null));
+        refused("decisions.ballot.household-spoke", () -> ballots.cast(wife, topic, ballot, 2, "3号楼2单元501"));
+        refused("decisions.ballot.dwelling", () -> ballots.cast(late, topic, ballot, 2, null));
+        assertThat(ballots.asHousehold(wife, theBallot())).isTrue();
+        assertThat(ballots.asHousehold(late, theBallot())).as("changing households during a ballot gains no voice").isFalse();
+        assertThat(jdbc.sql("select group_concat(voter_key) from decisions_voice where ballot_id = ?").param(ballot.toString()).query(String.class).single())
+                .doesNotContain(households.of(member.resident(), place.id()).orElseThrow().toString());
+    }
+
+    @Test
+    @Tag("P30")
+    void whoHasJustJoinedSpeaksAndIsToldWhatVotingTakes() {
+        var option = option("折叠晾衣杆");
+        option("屋顶晾晒");
+        var ballot = open(BallotBasis.MEMBER);
+        var newcomer = ResidentsFixtures.somebody(context);
+        memberships.join(newcomer, place.id());
+        stances.take(newcomer, topic, option, OptionStance.SUPPORT, null);
+        refused("residency.confirmed.needed", () -> ballots.cast(newcomer, topic, ballot, 1, null));
     }
 
     @Test

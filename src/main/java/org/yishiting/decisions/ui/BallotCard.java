@@ -14,6 +14,7 @@ import org.yishiting.base.ui.ChoiceBox;
 import org.yishiting.base.ui.DueChip;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
@@ -21,9 +22,11 @@ import org.yishiting.community.Actor;
 import org.yishiting.decisions.BallotBasis;
 import org.yishiting.decisions.BallotReceipt;
 import org.yishiting.decisions.BallotView;
+import org.yishiting.decisions.Ballots;
 import org.yishiting.decisions.Choice;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicDetails;
+import org.yishiting.residency.ResidencyPaths;
 import org.yishiting.residents.ResidentsPaths;
 
 /** A ballot that runs or is about to: how many took part, and where one votes. What they said is known to nobody yet. */
@@ -51,6 +54,9 @@ class BallotCard extends Section {
             inside.add(new LinkButton(ResidentsPaths.signIn(HallPaths.topic(topic.id())), getTranslation("decisions.ballot.sign-in")).main());
         } else if (actor == null) {
             inside.add(new LinkButton(ResidentsPaths.join(reader.community().id(), HallPaths.topic(topic.id())), getTranslation("decisions.gate.join")));
+        } else if (!deliberated.residences().may(actor, topic.community(), Ballots.VOTE)) {
+            inside.add(Notice.info(getTranslation("residency.confirmed.needed", reader.community().name())),
+                    new LinkButton(ResidencyPaths.mine(String.valueOf(reader.community().code())), getTranslation("decisions.ballot.confirm")));
         } else {
             start(actor, deliberated.ballots().own(actor, ballot.id()).orElse(null));
         }
@@ -92,7 +98,8 @@ class BallotCard extends Section {
         }
         var dwelling = new TextField(getTranslation("decisions.ballot.dwelling-label"));
         dwelling.setHelperText(getTranslation("decisions.ballot.dwelling-help"));
-        dwelling.setVisible(ballot.basis() == BallotBasis.HOUSEHOLD && own == null);
+        var household = deliberated.ballots().asHousehold(actor, ballot);
+        dwelling.setVisible(ballot.basis() == BallotBasis.HOUSEHOLD && own == null && !household);
         var send = new Button(getTranslation("decisions.ballot.send"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
@@ -105,7 +112,11 @@ class BallotCard extends Section {
                 send.setEnabled(true);
             }
         });
-        var form = new Div(choices, dwelling, send);
+        var form = new Div(choices, dwelling);
+        if (household) {
+            form.add(new Paragraph(getTranslation("decisions.ballot.as-household")));
+        }
+        form.add(send);
         form.addClassName("ys-form");
         inside.add(form);
     }

@@ -17,12 +17,13 @@ import org.yishiting.decisions.Outcomes;
 import org.yishiting.decisions.RecordedVotes;
 import org.yishiting.hall.OpinionMaps;
 import org.yishiting.hall.TopicDetails;
+import org.yishiting.residency.Residences;
 import org.yishiting.residents.VoterRoll;
 
 /** All that the parts of a deliberation ask and act with. */
 @Component
 record Deliberated(Options options, OptionStances stances, Ballots ballots, RecordedVotes votes, Outcomes outcomes, Objections objections, OpinionMaps maps,
-        VoterRoll roll, Communities communities, Clock clock) {
+        Residences residences, VoterRoll roll, Communities communities, Clock clock) {
 
     Reader reader(TopicDetails topic, @Nullable Actor actor) {
         return new Reader(actor, actor != null && roll.has(actor, topic.community()), communities.find(topic.community()).orElseThrow());

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.ChoiceBox;
+import org.yishiting.base.ui.MonthField;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.residents.AgeGroup;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.MonthField;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.MonthField;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Slip;

@@ -1,4 +1,4 @@
-package org.yishiting.residents.ui;
+package org.yishiting.base.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.customfield.CustomField;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A year and a month, to press rather than to type. */
-final class MonthField extends CustomField<@Nullable YearMonth> implements HasValidation {
+public final class MonthField extends CustomField<@Nullable YearMonth> implements HasValidation {
 
     private static final int YEARS = 80;
 
@@ -18,19 +18,19 @@ final class MonthField extends CustomField<@Nullable YearMonth> implements HasVa
     private final Select<Integer> month = new Select<>();
 
     /** Past months. */
-    MonthField(String yearLabel, String monthLabel) {
+    public MonthField(String yearLabel, String monthLabel) {
         this(yearLabel, monthLabel, IntStream.rangeClosed(0, YEARS).map(it -> -it));
     }
 
     /** @param years counted from this one */
-    MonthField(String yearLabel, String monthLabel, IntStream years) {
+    public MonthField(String yearLabel, String monthLabel, IntStream years) {
         var now = Year.now().getValue();
         year.setLabel(yearLabel);
         year.setItems(years.mapToObj(it -> now + it).toList());
-        year.setItemLabelGenerator(it -> getTranslation("residents.since.year-item", String.valueOf(it)));
+        year.setItemLabelGenerator(it -> getTranslation("base.month.year-item", String.valueOf(it)));
         month.setLabel(monthLabel);
         month.setItems(IntStream.rangeClosed(1, 12).boxed().toList());
-        month.setItemLabelGenerator(it -> getTranslation("residents.since.month-item", it));
+        month.setItemLabelGenerator(it -> getTranslation("base.month.month-item", it));
         var inline = new Div(year, month);
         inline.addClassName("ys-inline");
         year.getStyle().setFlexGrow("1").setMinWidth("0").setWidth("50%");
