@@ -11,7 +11,7 @@ class RightToVote {
 
     @Bean
     @Order(50)
-    CivicRight rightToVote() {
+    CivicRight rightInBallots() {
         return Ballots.VOTE;
     }
 }

@@ -37,14 +37,18 @@ import org.yishiting.hall.Stance;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.Voting;
+import org.yishiting.residency.Lane;
+import org.yishiting.residency.ProofId;
+import org.yishiting.residency.Reviewing;
+import org.yishiting.residency.WaitingProof;
 import org.yishiting.residents.DemoAccounts;
 
 /** Measures the portal against bare floors in the same process, on a database with a hundred thousand topics. */
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
-    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "roll");
-    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "roll", "maps");
+    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "residence", "roll");
+    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "residence", "roll", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
 
@@ -88,7 +92,7 @@ public final class Bench {
             var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
             var visitors = new Visitors("http://localhost:" + port);
             Map<String, Runnable> parts = Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
-                    "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database));
+                    "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database), "residence", () -> residence(portal, database));
             PORTAL.stream().filter(asked::contains).map(parts::get).forEach(Runnable::run);
         }
     }
@@ -282,6 +286,40 @@ public final class Bench {
         var begun = System.nanoTime();
         act.run();
         return (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** A hundred thousand proofs wait; the reviewer turns pages at the beginning and in the middle, and decides. */
+    private void residence(ConfigurableApplicationContext portal, JdbcClient database) {
+        say("Reviewing residences");
+        var place = portal.getBean(Communities.class).byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
+        database.sql("""
+                insert into residency_proof (proof_id, resident_id, community_id, method, state, lane, waiting_since, due_at, version)
+                select uuid(), uuid(), ?, 'LEASE', 'WAITING', 'PAPERS', now(6) - interval seq second, now(6), 0 from seq_1_to_100000""").param(place.toString()).update();
+        var reviewing = portal.getBean(Reviewing.class);
+        var staff = new Actor(DemoAccounts.STAFF.id());
+        var first = Visitors.measure(200, AT_ONCE, () -> {
+            reviewing.counts(staff, place);
+            reviewing.queue(staff, place, Lane.PAPERS, null, 20);
+            return null;
+        });
+        row("95 of 100 first pages of 100,000 proofs take at most", first.p95(), "ms", 60.0, "at most");
+        var after = database.sql("select waiting_since, proof_id from residency_proof where lane = 'PAPERS' order by waiting_since limit 1 offset 50000")
+                .query((row, _) -> new Reviewing.After(row.getTimestamp(1).toInstant(), ProofId.parse(row.getString(2)))).single();
+        var middle = Visitors.measure(200, AT_ONCE, () -> {
+            reviewing.queue(staff, place, Lane.PAPERS, after, 20);
+            return null;
+        });
+        row("95 of 100 pages in the middle take at most", middle.p95(), "ms", 60.0, "at most");
+        var waiting = reviewing.queue(staff, place, Lane.PAPERS, null, 400).stream().filter(it -> it.kept() == null && !it.picture()).iterator();
+        var decided = Visitors.measure(200, AT_ONCE, () -> {
+            WaitingProof next;
+            synchronized (waiting) {
+                next = waiting.next();
+            }
+            reviewing.accept(staff, next.id(), next.version());
+            return null;
+        });
+        row("proofs confirmed a second", decided.perSecond(), "/s", null, "");
     }
 
     private static Stance stance(int turn) {
