@@ -163,7 +163,7 @@ class MatrixTest extends ViewTest {
             only("Reviewing.queue", COMMITTEE_STAFF), signedIn("Reviewing.counts"), only("Reviewing.open", COMMITTEE_STAFF), only("Reviewing.picture", COMMITTEE_STAFF),
             only("Reviewing.accept", COMMITTEE_STAFF), only("Reviewing.askMore", COMMITTEE_STAFF), only("Reviewing.refuse", COMMITTEE_STAFF),
             only("Reviewing.answer", COMMITTEE_STAFF), only("Reviewing.recuse", COMMITTEE_STAFF), members("Moving.move"), signedIn("ResidenceClocks.of"),
-            members("Households.found"), members("Households.invite"), signedIn("Households.invitation"), signedIn("Households.join"), signedIn("Households.leave"),
+            signedIn("Endorsements.remind"), signedIn("Endorsements.stop"), signedIn("Endorsements.of"), members("Households.found"), members("Households.invite"), signedIn("Households.invitation"), signedIn("Households.join"), signedIn("Households.leave"),
             signedIn("Households.mine"),
             // servicecatalog
             only("GuideDesk.draft", COMMITTEE_STAFF, ADMINISTRATOR), only("GuideDesk.publish", COMMITTEE_STAFF, ADMINISTRATOR),

@@ -27,6 +27,11 @@ class OpenProofs {
         proofs.lockOpen(resident, community).forEach(this::withdraw);
     }
 
+    /** So that plain statements see what was done to them. */
+    void flush() {
+        proofs.flush();
+    }
+
     /** Makes room for a better picture of the same. */
     void clear(Proof proof) {
         evidence.destroy(proof);

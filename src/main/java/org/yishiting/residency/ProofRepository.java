@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 
-interface ProofRepository extends ListCrudRepository<Proof, ProofId> {
+interface ProofRepository extends JpaRepository<Proof, ProofId> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Proof p where p.id = :id")

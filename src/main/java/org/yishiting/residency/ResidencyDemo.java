@@ -2,6 +2,7 @@ package org.yishiting.residency;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -150,6 +151,14 @@ class ResidencyDemo implements DemoPart {
         }
     }
 
+    private static Font font() {
+        try (var file = ResidencyDemo.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
+            return file == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 34) : Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(34f);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A sheet that says it is a sample. */
     private PhotoId picture(Actor actor, String title) {
         var sheet = new BufferedImage(640, 420, BufferedImage.TYPE_INT_RGB);
@@ -158,7 +167,7 @@ class ResidencyDemo implements DemoPart {
         pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         pen.setColor(new Color(0x2a3b36));
         pen.drawRect(24, 24, sheet.getWidth() - 48, sheet.getHeight() - 48);
-        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 34));
+        pen.setFont(font());
         pen.drawString(title, 60, 110);
         pen.setColor(new Color(0xb9ad95));
         for (var line = 0; line < 5; line++) {

@@ -38,6 +38,8 @@ import org.yishiting.community.Office;
 import org.yishiting.notifications.Notice;
 import org.yishiting.notifications.Notices;
 import org.yishiting.photos.PhotoId;
+import org.yishiting.privacy.AccessLog;
+import org.yishiting.privacy.Held;
 import org.yishiting.residency.ResidenceClock.Outlook;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.Memberships;
@@ -58,6 +60,7 @@ class ResidencyTest {
     @Autowired Moving moving;
     @Autowired ResidenceClocks clocks;
     @Autowired Levels levels;
+    @Autowired Endorsements endorsements;
     @Autowired Memberships memberships;
     @Autowired VoterRoll roll;
     @Autowired Notices notices;
@@ -536,6 +539,46 @@ class ResidencyTest {
             assertThat(ends).containsExactlyInAnyOrder("done", "done", "residency.household.code", "residency.household.code");
             assertThat(households.mine(founder, place).orElseThrow().names()).hasSize(2);
         }
+    }
+
+    // ---- one's own data
+
+    @Test
+    @Tag("P09")
+    void aReminderOfTheEndorsementComesToWhoAskedAndEndsWithTheConsent() {
+        var other = ResidencyFixtures.newcomer(context, place);
+        endorsements.remind(newcomer, YearMonth.from(today).minusYears(1).plusMonths(2));
+        endorsements.remind(other, YearMonth.from(today).minusYears(1).plusMonths(2));
+        endorsements.stop(other);
+        var due = YearMonth.from(today).plusMonths(2).atEndOfMonth();
+        assertThat(endorsements.of(newcomer)).contains(YearMonth.from(due));
+        assertThat(endorsements.of(other)).as("gone at once").isEmpty();
+
+        events.publishEvent(DayHasPassed.of(due.minusDays(32)));
+        assertThat(told(newcomer)).isEmpty();
+        events.publishEvent(DayHasPassed.of(due.minusDays(31)));
+        assertThat(told(newcomer)).containsExactly("residency.notice.endorse");
+        assertThat(told(other)).isEmpty();
+        events.publishEvent(DayHasPassed.of(due));
+        assertThat(endorsements.of(newcomer)).as("next year again").contains(YearMonth.from(due).plusYears(1));
+    }
+
+    @Test
+    @Tag("P14")
+    @Tag("P34")
+    void whoGoesTakesEverythingAlongAndReadsWhoLooked() {
+        var photo = ResidencyFixtures.picture(context, newcomer);
+        var proof = proofs.show(newcomer, place, new ProofDraft(Rung.LEASE, photo, null));
+        reviewing.picture(staff, proof);
+        assertThat(context.getBean(AccessLog.class).of(newcomer, 0, 10).items()).singleElement().satisfies(it -> assertThat(it.what()).isEqualTo("residency.read.proof"));
+        households.found(newcomer, place, DwellingKind.HOME);
+        var data = context.getBean(ResidencyData.class);
+        assertThat(data.of(newcomer.resident())).extracting(Held::data).contains("residence", "proof", "household");
+
+        data.erase(newcomer.resident());
+
+        assertThat(data.of(newcomer.resident())).isEmpty();
+        assertThat(file(photo)).doesNotExist();
     }
 
     // ---- the public table

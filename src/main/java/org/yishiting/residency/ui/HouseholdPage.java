@@ -31,6 +31,7 @@ class HouseholdPage extends Div implements BeforeEnterObserver {
 
     HouseholdPage(ResidenceWork work) {
         this.work = work;
+        addClassName("ys-rs-page");
     }
 
     @Override

@@ -23,6 +23,7 @@ class JoinHouseholdView extends Div implements BeforeEnterObserver {
 
     JoinHouseholdView(ResidenceWork work) {
         this.work = work;
+        addClassName("ys-rs-page");
     }
 
     @Override

@@ -56,6 +56,7 @@ class ResidenceView extends Div implements BeforeEnterObserver {
 
     ResidenceView(ResidenceWork work) {
         this.work = work;
+        addClassName("ys-rs-page");
     }
 
     @Override
@@ -86,10 +87,10 @@ class ResidenceView extends Div implements BeforeEnterObserver {
         if (last != null && (last.state().open() || !status.confirmed() && last.state() != ProofState.ACCEPTED)) {
             add(new ProofCard(own, last));
         }
-        if (last == null || !last.state().open() || last.state() == ProofState.MORE) {
+        if ((!status.confirmed() || status.confirmedUntil() != null) && (last == null || !last.state().open() || last.state() == ProofState.MORE)) {
             add(ladder(own, status, last));
         }
-        add(Still.of(ClockCard.of(work.clocks().of(actor, place.id()))), Still.of(rights(own, status)), Still.of(more(own)), change(own, status));
+        add(Still.of(ClockCard.of(work.clocks().of(actor, place.id()))), new EndorsementCard(own, status), Still.of(rights(own, status)), Still.of(more(own)), change(own, status));
         history(own);
     }
 

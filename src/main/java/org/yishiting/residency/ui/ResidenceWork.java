@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.yishiting.community.Communities;
 import org.yishiting.community.Grids;
 import org.yishiting.photos.Photos;
+import org.yishiting.residency.Endorsements;
 import org.yishiting.residency.Households;
 import org.yishiting.residency.Levels;
 import org.yishiting.residency.Moving;
@@ -17,5 +18,5 @@ import org.yishiting.residents.Memberships;
 
 /** What the parts of pages about a residence work with. */
 @Component
-record ResidenceWork(Residences residences, Proofs proofs, Neighbours neighbours, Households households, Moving moving, ResidenceClocks clocks, Levels levels,
+record ResidenceWork(Residences residences, Proofs proofs, Neighbours neighbours, Households households, Moving moving, ResidenceClocks clocks, Levels levels, Endorsements endorsements,
         Memberships memberships, Photos photos, Communities communities, Grids grids, CurrentActor current, Clock clock) {}

@@ -25,6 +25,7 @@ class VouchView extends Div implements BeforeEnterObserver {
 
     VouchView(ResidenceWork work) {
         this.work = work;
+        addClassName("ys-rs-page");
     }
 
     @Override
