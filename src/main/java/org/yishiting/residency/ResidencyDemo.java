@@ -140,7 +140,7 @@ class ResidencyDemo implements DemoPart {
     private void wait(CommunityId place) {
         jdbc.sql("""
                 update residency_proof p join (select proof_id, row_number() over (order by proof_id) as number from residency_proof where lane is not null) n
-                on n.proof_id = p.proof_id set p.waiting_since = p.waiting_since - interval n.number * 9 hour, p.due_at = p.due_at - interval n.number * 9 hour
+                on n.proof_id = p.proof_id set p.waiting_since = p.waiting_since - interval n.number * 9 hour, p.due_at = p.due_at - interval (n.number * 9 div 24) day
                 where p.community_id = ?""").param(place.toString()).update();
     }
 

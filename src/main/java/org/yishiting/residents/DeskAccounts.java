@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,16 +39,18 @@ public class DeskAccounts {
     private final Offices offices;
     private final PhoneVault vault;
     private final PasswordRules passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DeskAccounts(AccountRepository accounts, MembershipRepository memberships, Communities communities, Offices offices, PhoneVault vault,
-            PasswordRules passwords, Clock clock) {
+            PasswordRules passwords, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.communities = communities;
         this.offices = offices;
         this.vault = vault;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -145,6 +148,7 @@ public class DeskAccounts {
             });
             belongs.leave(clock.instant());
         }
+        events.publishEvent(new RecordUnited(record, own));
     }
 
     private DeskAccount view(Account it, CommunityId community) {

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.modulith.moments.HourHasPassed;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
@@ -41,6 +42,7 @@ import org.yishiting.photos.PhotoId;
 import org.yishiting.privacy.AccessLog;
 import org.yishiting.privacy.Held;
 import org.yishiting.residency.ResidenceClock.Outlook;
+import org.yishiting.residents.DeskAccounts;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.Memberships;
 import org.yishiting.residents.ResidentsFixtures;
@@ -579,6 +581,17 @@ class ResidencyTest {
 
         assertThat(data.of(newcomer.resident())).isEmpty();
         assertThat(file(photo)).doesNotExist();
+    }
+
+    @Test
+    void whatWasShownAtTheDeskGoesWithWhoClaimsTheRecord() {
+        var own = ResidencyFixtures.newcomer(context, place);
+        residences.declare(own, place, new Declaration(null, null));
+        accept(proofs.show(newcomer, place, new ProofDraft(Rung.LETTER, null, null)));
+        context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> context.getBean(DeskAccounts.class).unite(newcomer.resident(), own.resident()));
+        assertThat(residences.status(own, place).rung()).isEqualTo(Rung.LETTER);
+        assertThat(residences.may(own, place, Neighbours.VOUCH)).as("no more than was shown").isFalse();
+        assertThat(residences.status(newcomer, place).member()).isFalse();
     }
 
     // ---- the public table

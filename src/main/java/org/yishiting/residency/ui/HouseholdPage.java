@@ -70,7 +70,9 @@ class HouseholdPage extends Div implements BeforeEnterObserver {
             work.households().leave(own.actor(), own.id());
             own.again().run();
         });
-        return new Div(Still.of(Parts.soft(getTranslation("residency.dwelling." + household.dwelling().key() + ".rule"))), Still.of(people), invite, leave);
+        var all = new Div(Still.of(Parts.soft(getTranslation("residency.dwelling." + household.dwelling().key() + ".rule"))), Still.of(people), invite, leave);
+        all.addClassName("ys-stack");
+        return all;
     }
 
     private Div begin(Own own) {

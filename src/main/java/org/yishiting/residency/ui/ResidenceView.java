@@ -103,12 +103,16 @@ class ResidenceView extends Div implements BeforeEnterObserver {
             return card.youCan(getTranslation("residency.now.all"));
         }
         var open = last != null && last.state().open() ? last : null;
-        card.now(getTranslation(open == null ? "residency.now.state-" + status.state().key() : "residency.now." + open.state().key()));
+        card.now(getTranslation(open == null ? "residency.now.state-" + status.state().key()
+                : open.rung() == Rung.NEIGHBOURS ? "residency.now.neighbours" : "residency.now." + open.state().key()));
         card.next(next(open));
         return card.youCan(getTranslation("residency.now.speak"));
     }
 
     private String next(@Nullable ProofView open) {
+        if (open != null && open.rung() == Rung.NEIGHBOURS) {
+            return getTranslation("residency.now.pass-on");
+        }
         var due = open == null ? null : open.dueAt();
         return due != null ? getTranslation("residency.now.answer", LocalDates.day(LocalDates.date(due.minusSeconds(1)), getLocale()))
                 : getTranslation(open != null && open.state() == ProofState.MORE ? "residency.now.bring" : "residency.now.show");
