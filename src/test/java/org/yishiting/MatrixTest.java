@@ -107,14 +107,9 @@ class MatrixTest extends ViewTest {
             only("AdminServicesView", COMMITTEE_STAFF, ADMINISTRATOR), only("AdminGuideView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("AdminTextView", ADMINISTRATOR), only("AdminSettlementView", ADMINISTRATOR),
             everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
-<<<<<<< HEAD
-            everybody("LevelsView"), everybody("RecordsView"), everybody("RecordView"),
-            signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
-=======
             everybody("LevelsView"), signedIn("ResidenceView"), signedIn("VouchView"), signedIn("HouseholdPage"), signedIn("JoinHouseholdView"),
             only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"),
-            signedIn("MeView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
->>>>>>> 95f0e34 (Show one's residence, review it, count households in ballots)
+            signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
             signedIn("SayView"), only("RemarksView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("CoverageView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),

@@ -42,7 +42,7 @@ class ResidencyData implements PersonalData {
         held.addAll(jdbc.sql("select state, method, confirmed_until, declared_at from residency_residence where resident_id = ?").param(id).query((row, _) -> {
             var until = row.getObject(3, LocalDate.class);
             var method = row.getString(2);
-            var state = say("residency.now.state-" + ResidenceState.valueOf(row.getString(1)).key());
+            var state = say("residency.state." + ResidenceState.valueOf(row.getString(1)).key());
             return new Held("residence", method == null ? say("residency.held.residence", state)
                     : until == null ? say("residency.held.residence", say("residency.rung." + Rung.valueOf(method).key()))
                     : say("residency.held.until", say("residency.rung." + Rung.valueOf(method).key()), LocalDates.full(until, Locale.SIMPLIFIED_CHINESE)), row.getTimestamp(4).toInstant());

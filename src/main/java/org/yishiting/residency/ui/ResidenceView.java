@@ -103,7 +103,7 @@ class ResidenceView extends Div implements BeforeEnterObserver {
             return card.youCan(getTranslation("residency.now.all"));
         }
         var open = last != null && last.state().open() ? last : null;
-        card.now(getTranslation(open == null ? "residency.now.state-" + status.state().key()
+        card.now(getTranslation(open == null ? "residency.state." + status.state().key()
                 : open.rung() == Rung.NEIGHBOURS ? "residency.now.neighbours" : "residency.now." + open.state().key()));
         card.next(next(open));
         return card.youCan(getTranslation("residency.now.speak"));
