@@ -19,6 +19,8 @@ class PagesIT extends BrowserTest {
                 new Walk("", List.of("", "communities", "sign-in", "register", "reset", HALL + "/proposals", "rules/990101001001",
                         "tally/990101001001", "records/990101001001", "topics?step=ask", "topics?step=deliberate", "topics?step=act", "topics?step=review")),
                 new Walk("", List.of("services", "services/schooling", "services/housing", "services?q=%E7%81%AB%E6%98%9F", "services/wizard", "settlement", "equal-voice/990101001001")),
+                new Walk("新居民", List.of("me/privacy", "me/privacy/looks", "residence/990101001001", "residence/990101001001/levels", "residence/990101001001/household", "claim")),
+                new Walk("居委会工作人员", List.of("admin/residence", "desk")),
                 new Walk("新居民", List.of("", "me", "mine", "notices", "my-texts", HALL + "/propose", HALL + "/associates", HALL + "/say")),
                 new Walk("居委会工作人员", List.of("admin/today", "admin/enrolment", "admin/associates", "admin/screening", "admin/remarks", "admin/coverage", "admin/competences", HALL + "/new",
                         "rules/990101001001/change", "work")),

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -77,7 +77,7 @@ class AdminSettlementView extends Div implements BeforeEnterObserver {
     }
 
     private Section card(Actor actor, IndicatorSet set, Div form) {
-        var head = new Div(new H3(getTranslation("servicecatalog.settle.of", set.city(), set.title())),
+        var head = new Div(new H2(getTranslation("servicecatalog.settle.of", set.city(), set.title())),
                 sets.expired(set) ? Badge.late(getTranslation("servicecatalog.sets.expired")) : Badge.ok(getTranslation("servicecatalog.sets.running")));
         head.addClassName("ys-acts");
         var retire = new Button(getTranslation("servicecatalog.sets.retire"), _ -> {
