@@ -91,6 +91,8 @@ class ServicesIT extends BrowserTest {
         settled(page);
         page.locator("input").first().fill("上学");
         page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("q="));
+        settled(page);
         page.locator("a.ys-row", new Page.LocatorOptions().setHasText("义务教育")).click();
         page.waitForURL(url -> url.contains("/services/schooling"));
         assertThat(page.locator("h1")).hasText("义务教育与随迁入学");
