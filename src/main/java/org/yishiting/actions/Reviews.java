@@ -43,13 +43,20 @@ class Reviews {
 
     record Given(Grade grade, @Nullable DeedId about, @Nullable String reason, Instant at) {}
 
-    /** Everybody who raised it, spoke, took a stance or attended. At most half a minute old. */
+    /** Everybody who raised it, spoke, took a stance or attended, but nobody who did it. At most half a minute old. */
     Set<ResidentId> judges(TopicId topic) {
         return judges.get(topic, it -> {
             var people = new HashSet<ResidentId>();
             tookPart.forEach(part -> people.addAll(part.in(it)));
+            people.removeAll(doers(it));
             return people;
         });
+    }
+
+    /** Who did what was promised on the topic, as far as they have an account. */
+    Set<ResidentId> doers(TopicId topic) {
+        return new HashSet<>(jdbc.sql("select owner_id from actions_deed where topic_id = ? and owner_id is not null").param(topic.toString())
+                .query((row, _) -> ResidentId.parse(row.getString(1))).list());
     }
 
     /** Opening it again moves its last day; what it is measured by stays. */

@@ -24,7 +24,7 @@ class StepsOfDeeds implements StepGuard {
     }
 
     @Override
-    public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next, Actor actor) {
+    public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next, @Nullable Actor actor) {
         var missing = new ArrayList<RuleViolation>();
         if (topic.stage() == TopicStage.ACT && next == TopicStage.REVIEW) {
             var all = deeds.of(topic.id());
@@ -40,7 +40,7 @@ class StepsOfDeeds implements StepGuard {
             if (review.filter(it -> it.result() != null).isEmpty()) {
                 missing.add(review.map(it -> open(it.closesOn())).orElseGet(() -> new RuleViolation("actions.guard.no-review")));
             }
-            if (deeds.of(topic.id()).stream().anyMatch(it -> it.isOwnedBy(actor.resident()))) {
+            if (actor != null && deeds.of(topic.id()).stream().anyMatch(it -> it.isOwnedBy(actor.resident()))) {
                 missing.add(new RuleViolation("actions.guard.own-deed"));
             }
         }

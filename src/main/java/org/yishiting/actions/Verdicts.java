@@ -56,8 +56,8 @@ public class Verdicts {
     }
 
     /**
-     * Judges, or judges anew. Refuses who is no member ({@code residents.roll.not-member}), who took no part in the topic
-     * ({@code actions.verdict.took-no-part}), and outside the days of the review ({@code actions.verdict.not-open}, {@code .over}).
+     * Judges, or judges anew. Refuses who is no member ({@code residents.roll.not-member}), who did it oneself
+     * ({@code actions.verdict.own-deed}), who took no part in the topic ({@code actions.verdict.took-no-part}), and outside the days of the review ({@code actions.verdict.not-open}, {@code .over}).
      *
      * @param about the deed one is not content with, if one says so
      */
@@ -65,6 +65,7 @@ public class Verdicts {
         var details = topics.find(topic).orElseThrow(() -> new RuleViolation("hall.topic.gone"));
         var voter = roll.voter(actor, details.community());
         require(open(details), "actions.verdict.not-open");
+        require(!reviews.doers(topic).contains(voter.resident()), "actions.verdict.own-deed");
         require(reviews.judges(topic).contains(voter.resident()), "actions.verdict.took-no-part");
         var words = reason == null || reason.isBlank() ? null : Deed.written(reason, MAX_REASON, "actions.note.missing");
         require(about == null || deeds.findById(about).filter(it -> it.topic().equals(topic)).isPresent(), "actions.deed.gone");
@@ -89,6 +90,12 @@ public class Verdicts {
     @Transactional(readOnly = true)
     public boolean mayJudge(Actor actor, TopicDetails topic) {
         return roll.has(actor, topic.community()) && reviews.judges(topic.id()).contains(actor.resident());
+    }
+
+    /** Whether this person did some of it, and so leaves the judging to others. */
+    @Transactional(readOnly = true)
+    public boolean didIt(Actor actor, TopicDetails topic) {
+        return reviews.doers(topic.id()).contains(actor.resident());
     }
 
     /** All rounds in figures, the first first. */

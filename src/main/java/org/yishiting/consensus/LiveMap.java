@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +159,7 @@ public final class LiveMap {
         });
         int[] clustered = Mapping.clustered(sizes, centre.columns, everClustered);
         Points points = Points.alike(Mapping.at(x, clustered), Mapping.at(y, clustered));
-        Grouping next = steady(Grouping.live(points, recentred(last.base().count(), points, clustered), last), last);
+        Grouping next = steady(Grouping.live(points, Continuity.recentred(last.base().count(), points, clustered, base), last), last);
         regroup(next, clustered);
         grouping = next;
         publish(new OpinionMap(snapshot.version() + 1, totals.copy(statements), groups.stream().map(group -> group.copy(statements)).toList(),
@@ -175,24 +174,6 @@ public final class LiveMap {
             ends[i + 1] = ends[i] + ballots.length(i);
         }
         return Parts.cut(ends, WORTH_A_THREAD);
-    }
-
-    /** Last time's base clusters, in the middle of where their members are now. */
-    private Points recentred(int count, Points points, int[] clustered) {
-        double[] cx = new double[count];
-        double[] cy = new double[count];
-        double[] weight = new double[count];
-        for (int c = 0; c < clustered.length; c++) {
-            int b = base[clustered[c]];
-            if (b >= 0) {
-                cx[b] += points.x[c];
-                cy[b] += points.y[c];
-                weight[b]++;
-            }
-        }
-        int[] filled = IntStream.range(0, count).filter(b -> weight[b] > 0).toArray();
-        return new Points(IntStream.of(filled).mapToDouble(b -> cx[b] / weight[b]).toArray(),
-                IntStream.of(filled).mapToDouble(b -> cy[b] / weight[b]).toArray(), new double[filled.length]);
     }
 
     /** Keeps the number of groups until another one fitted better several times in a row. */
@@ -214,7 +195,7 @@ public final class LiveMap {
     /** Gives the groups the names they had and lets the counters follow those who moved. */
     private void regroup(Grouping next, int[] clustered) {
         int[] labels = next.labels();
-        int[] names = names(labels, clustered, next);
+        int[] names = Continuity.names(labels, clustered, next.groups(), membership, groups.size());
         List<StatementCounts> counts = new ArrayList<>(groups);
         while (counts.size() < next.groups()) {
             counts.add(new StatementCounts(statements));
@@ -233,35 +214,6 @@ public final class LiveMap {
             everClustered.set(i);
         }
         groups = List.copyOf(counts.subList(0, next.groups()));
-    }
-
-    /** A group keeps the name most of its members had, the pairs with most members first; a new one takes the first name that is free. */
-    private int[] names(int[] labels, int[] clustered, Grouping next) {
-        int count = next.groups();
-        int[][] stayed = new int[count][Math.max(count, groups.size())];
-        for (int c = 0; c < clustered.length; c++) {
-            if (membership[clustered[c]] >= 0) {
-                stayed[labels[c]][membership[clustered[c]]]++;
-            }
-        }
-        int[] names = new int[count];
-        Arrays.fill(names, -1);
-        boolean[] taken = new boolean[count];
-        for (int round = 0; round < count; round++) {
-            int label = -1;
-            int name = -1;
-            for (int g = 0; g < count; g++) {
-                for (int h = 0; names[g] < 0 && h < count; h++) {
-                    if (!taken[h] && (label < 0 || stayed[g][h] > stayed[label][name])) {
-                        label = g;
-                        name = h;
-                    }
-                }
-            }
-            names[label] = name;
-            taken[name] = true;
-        }
-        return names;
     }
 
     /** Draws the map from nothing and goes on from there. The same as {@link OpinionMap#robust} of the same votes. */

@@ -103,6 +103,9 @@ class DebateDemo implements DemoPart {
         queue.refuse(staff, refused.text(), 1, NO_PEOPLE_IN_IT, "请说说为什么不用开会。");
         review.appeal(newcomer, refused.text(), "我说的是这件事不用开会，没有说哪个人。");
 
+        var leak = argue(newcomer, 9, Side.INFO, "我家厨房顶上一直滴水，滴到电箱旁边，找谁都说等改造。");
+        queue.takeUp(staff, leak.text(), 1, PERSONAL, "这是您家的急事，等不到改造。物业今天上门，先关水，办得怎么样在这里答复您。");
+
         var rude = argue(new Actor(person(people, "曾师傅")), 2, Side.AGAINST, "有车的人就是自私，只管自己方便。");
         queue.publish(new Actor(DemoAccounts.CONVENOR.id()), rude.text(), 1);
         var shown = debate.page(topic(2).id(), Side.AGAINST, null, 1).arguments().getFirst();

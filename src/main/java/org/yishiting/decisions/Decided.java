@@ -22,7 +22,7 @@ class Decided implements StepGuard {
     }
 
     @Override
-    public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next, Actor actor) {
+    public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next, @Nullable Actor actor) {
         if (topic.stage() != TopicStage.DELIBERATE || next != null && next.compareTo(TopicStage.DELIBERATE) <= 0) {
             return List.of();
         }

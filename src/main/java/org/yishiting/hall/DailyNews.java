@@ -52,7 +52,7 @@ class DailyNews implements TopicNews {
         var topics = List.copyOf(changed.keySet());
         var told = new HashMap<ResidentId, List<String>>();
         for (var first = 0; first < topics.size(); first += LOOKED_UP_AT_ONCE) {
-            jdbc.sql("select f.resident_id, f.topic_id, f.seen_at, t.title from hall_follow f join hall_topic t using (topic_id) where f.topic_id in (:topics)")
+            jdbc.sql("select f.resident_id, f.topic_id, f.seen_at, t.title from hall_follow f join hall_topic t using (topic_id) where f.topic_id in (:topics) and f.follows")
                     .param("topics", topics.subList(first, Math.min(topics.size(), first + LOOKED_UP_AT_ONCE)).stream().map(TopicId::toString).toList())
                     .query(row -> {
                         if (row.getTimestamp(3).toInstant().isBefore(changed.get(TopicId.parse(row.getString(2))))) {

@@ -31,7 +31,7 @@ class HallData implements PersonalData {
                 jdbc.sql("select v.stance, s.text, v.cast_at from hall_vote v join hall_statement s using (statement_id) where v.resident_id = ? order by v.cast_at")
                         .param(resident.toString())
                         .query((row, _) -> new Held("stance", stance(row.getString(1)) + "｜" + row.getString(2), row.getTimestamp(3).toInstant())).list(),
-                jdbc.sql("select t.title, f.seen_at from hall_follow f join hall_topic t using (topic_id) where f.resident_id = ?").param(resident.toString())
+                jdbc.sql("select t.title, f.seen_at from hall_follow f join hall_topic t using (topic_id) where f.resident_id = ? and f.follows").param(resident.toString())
                         .query((row, _) -> new Held("following", row.getString(1), row.getTimestamp(2).toInstant())).list())
                 .flatMap(List::stream).toList();
     }

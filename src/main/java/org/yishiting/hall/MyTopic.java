@@ -1,4 +1,6 @@
 package org.yishiting.hall;
 
-/** A topic somebody takes part in, and whether anything changed since they last looked. */
-public record MyTopic(TopicSummary topic, boolean changed) {}
+import java.util.List;
+
+/** A topic somebody takes part in, whether anything changed since they last looked, and which lines of its story are new. */
+public record MyTopic(TopicSummary topic, boolean changed, List<StoryLine> since) {}

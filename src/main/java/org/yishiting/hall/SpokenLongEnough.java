@@ -25,7 +25,7 @@ class SpokenLongEnough implements StepGuard {
     }
 
     @Override
-    public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next, Actor actor) {
+    public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next, @Nullable Actor actor) {
         if (topic.stage() != TopicStage.SPEAK || next == null || next.compareTo(TopicStage.SPEAK) < 0) {
             return List.of();
         }

@@ -85,6 +85,12 @@ public class Topics {
         return guards.stream().flatMap(it -> it.missing(topic, next, actor).stream()).toList();
     }
 
+    /** The same for anybody who reads: without what holds only for the one who leads. */
+    @Transactional(readOnly = true)
+    public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next) {
+        return guards.stream().flatMap(it -> it.missing(topic, next, null).stream()).toList();
+    }
+
     /**
      * Leads a topic into another step. Says in {@code note} what came of the step that ends, or why it goes back: refuses without with
      * {@code hall.topic.reason}, and with what a {@link StepGuard} misses. For convenors and committee staff of the community.

@@ -31,6 +31,8 @@ class ModerationData implements PersonalData {
                                 row.getTimestamp(4).toInstant())).list(),
                 jdbc.sql("select concat_ws('｜', appeal_words, answer), appealed_at from moderation_text where resident_id = ? and appealed_at is not null order by appealed_at")
                         .param(resident.toString()).query((row, _) -> new Held("appeal", row.getString(1), row.getTimestamp(2).toInstant())).list(),
+                jdbc.sql("select e.answer, e.answered_at from moderation_errand e join moderation_text t using (text_id) where t.resident_id = ? and e.answer is not null order by e.answered_at")
+                        .param(resident.toString()).query((row, _) -> new Held("review", row.getString(1), row.getTimestamp(2).toInstant())).list(),
                 jdbc.sql("select words, reported_at from moderation_report where resident_id = ? order by reported_at").param(resident.toString())
                         .query((row, _) -> new Held("report", row.getString(1), row.getTimestamp(2).toInstant())).list())
                 .flatMap(List::stream).toList();

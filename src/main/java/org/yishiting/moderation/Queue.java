@@ -36,6 +36,7 @@ public class Queue {
     private final TextRepository texts;
     private final ModeratedTexts owners;
     private final Reports reports;
+    private final Errands errands;
     private final HallRules rules;
     private final ModerationLog log;
     private final Notices notices;
@@ -43,11 +44,12 @@ public class Queue {
     private final Residents residents;
     private final Clock clock;
 
-    Queue(TextRepository texts, ModeratedTexts owners, Reports reports, HallRules rules, ModerationLog log, Notices notices, Offices offices,
+    Queue(TextRepository texts, ModeratedTexts owners, Reports reports, Errands errands, HallRules rules, ModerationLog log, Notices notices, Offices offices,
             Residents residents, Clock clock) {
         this.texts = texts;
         this.owners = owners;
         this.reports = reports;
+        this.errands = errands;
         this.rules = rules;
         this.log = log;
         this.notices = notices;
@@ -84,10 +86,10 @@ public class Queue {
         withhold(actor, id, round, TextState.RETURNED, Act.RETURNED, clause, note, better);
     }
 
-    /** Not public, but the matter is looked after; {@code note} says by whom and how ({@code moderation.note-missing}). */
+    /** Not public, but the matter is looked after until its author has an answer, see {@link Errands}; {@code note} says by whom ({@code moderation.note-missing}). */
     public void takeUp(Actor actor, TextId id, int round, int clause, String note) {
         require(!note.isBlank(), "moderation.note-missing");
-        withhold(actor, id, round, TextState.TAKEN_UP, Act.TAKEN_UP, clause, note, null);
+        errands.open(withhold(actor, id, round, TextState.TAKEN_UP, Act.TAKEN_UP, clause, note, null), actor.resident());
     }
 
     /** Not published, or removed where it was public. */
@@ -118,7 +120,7 @@ public class Queue {
         tell(text, ModerationPaths.text(id), publish ? "moderation.notice.granted" : "moderation.notice.rejected");
     }
 
-    private void withhold(Actor actor, TextId id, int round, TextState ending, Act act, int clause, String note, @Nullable String suggestion) {
+    private ReviewedText withhold(Actor actor, TextId id, int round, TextState ending, Act act, int clause, String note, @Nullable String suggestion) {
         var text = decidable(actor, id, round);
         var holding = rules.current(text.community());
         var named = holding.clauses().stream().filter(it -> it.number() == clause).findFirst().orElseThrow(() -> new RuleViolation("moderation.clause-missing"));
@@ -130,6 +132,7 @@ public class Queue {
         reports.close(text);
         owners.of(text).withhold(text.subject().id(), named);
         tell(text, ModerationPaths.text(id), removed ? "moderation.notice.removed" : notice(ending));
+        return text;
     }
 
     private static String notice(TextState ending) {

@@ -43,7 +43,7 @@ public class Tallies {
         var written = jdbc.sql("select count(*) from moderation_text where community_id = :community and written_at >= :from and written_at < :until")
                 .param("community", community.toString()).param("from", begin(month)).param("until", begin(month.plusMonths(1))).query(Integer.class).single();
         return new Tally(month, written, count(lines, Act.PUBLISHED_AT_ONCE), count(lines, Act.PUBLISHED, Act.AGREED), count(lines, Act.RETURNED),
-                count(lines, Act.TAKEN_UP), count(lines, Act.REFUSED), count(lines, Act.REMOVED), count(lines, Act.KEPT), byClause(community, lines),
+                count(lines, Act.TAKEN_UP), count(lines, Act.ANSWERED), count(lines, Act.REFUSED), count(lines, Act.REMOVED), count(lines, Act.KEPT), byClause(community, lines),
                 looks.size(), (int) looks.stream().filter(Look::inTime).count(), looks.isEmpty() ? null : median(looks),
                 count(lines, Act.APPEALED), count(lines, Act.APPEAL_GRANTED), count(lines, Act.APPEAL_REJECTED));
     }

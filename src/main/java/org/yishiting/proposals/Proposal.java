@@ -64,6 +64,10 @@ class Proposal {
     @Embedded
     private @Nullable TopicId topic;
 
+    @AttributeOverride(name = "topicId", column = @Column(name = "again_of"))
+    private @Nullable TopicId againOf;
+
+
     private @Nullable String appeal;
     private @Nullable Instant appealedAt;
     private @Nullable Instant appealDueAt;
@@ -102,6 +106,12 @@ class Proposal {
         this.problem = text.problem();
         this.behalf = text.behalf();
         this.changedAt = now;
+    }
+
+    /** 情况变了，请再办: it is about a topic that is over. */
+    void asksAgainFor(TopicId over) {
+        require(state == ProposalState.DRAFT, "proposals.not-draft");
+        this.againOf = over;
     }
 
     void submit(String number, Instant due, Instant now) {
@@ -225,13 +235,17 @@ class Proposal {
         return behalf;
     }
 
+    @Nullable TopicId againOf() {
+        return againOf;
+    }
+
     ResidentId proposedBy() {
         return proposedBy;
     }
 
     ProposalDetails details() {
         return new ProposalDetails(id, community, Objects.requireNonNullElse(number, ""), title, problem, behalf, proposedBy, state, submittedAt, dueAt, takenBy,
-                reason, nextStep, decidedBy, decidedAt, topic, appeal, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt, removed());
+                reason, nextStep, decidedBy, decidedAt, topic, appeal, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt, removed(), againOf);
     }
 
     /** Whether everybody reads its words. */

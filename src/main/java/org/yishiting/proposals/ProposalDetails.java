@@ -37,7 +37,8 @@ public record ProposalDetails(
         boolean appealGranted,
         @Nullable ResidentId answeredBy,
         Instant changedAt,
-        @Nullable Clause removed) {
+        @Nullable Clause removed,
+        @Nullable TopicId againOf) {
 
     /** Whether its writer may ask once for somebody else to look again. */
     public boolean appealable() {
@@ -52,6 +53,6 @@ public record ProposalDetails(
 
     ProposalDetails withoutText() {
         return new ProposalDetails(id, community, number, "", "", null, proposedBy, state, submittedAt, dueAt, takenBy, reason, next, decidedBy, decidedAt,
-                topic, null, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt, removed);
+                topic, null, appealedAt, appealDueAt, appealAnswer, appealGranted, answeredBy, changedAt, removed, againOf);
     }
 }

@@ -35,6 +35,9 @@ interface ProposalRepository extends CrudRepository<Proposal, ProposalId> {
     @Query("select p from Proposal p where p.topic = :topic order by p.decidedAt")
     List<Proposal> into(TopicId topic);
 
+    @Query("select p from Proposal p where p.againOf = :topic and p.state <> 'DRAFT' and p.state <> 'WITHDRAWN' order by p.submittedAt desc")
+    List<Proposal> askingAgain(TopicId topic, Pageable page);
+
     @Query("select count(p) from Proposal p where p.proposedBy = :resident and p.community = :community and p.behalf = :organisation and p.state <> 'DRAFT'")
     long spokenFor(ResidentId resident, CommunityId community, String organisation);
 

@@ -31,6 +31,7 @@ import org.yishiting.residents.DemoAccounts;
 class ProposalsDemo implements DemoPart {
 
     private static final int PET_TOPIC = 10;
+    private static final int DANCING_TOPIC = 6;
     private static final int FEE_TOPIC = 7;
     private static final int PARKING_TOPIC = 2;
     private static final int DRYING_TOPIC = 11;
@@ -116,13 +117,22 @@ class ProposalsDemo implements DemoPart {
         for (var neighbour : new String[] {"李姐", "周老师", "赵哥", "黄阿姨"}) {
             raisers.add(bench.id().proposalId(), resident(neighbour), at(1));
         }
+        var dancing = past(community, resident("赵哥"), 2, "再办：广场舞噪音", "入秋以后又有两支队搬回老地方，晚上九点还有音响。当初说好的东广场、八点半停，请再办一次。", null, topic(DANCING_TOPIC));
+        take(dancing, DemoAccounts.STAFF.id(), 1);
         past(community, resident("刘姐"), 0, "暑假借活动室办托管班", "暑假两个月，双职工家的孩子没人看。我们可以派社工，想借社区活动室上午用，不收费。", "青禾社工服务中心");
     }
 
     private Proposal past(CommunityId community, ResidentId by, int daysAgo, String title, String problem, @Nullable String behalf) {
+        return past(community, by, daysAgo, title, problem, behalf, null);
+    }
+
+    private Proposal past(CommunityId community, ResidentId by, int daysAgo, String title, String problem, @Nullable String behalf, @Nullable TopicId againOf) {
         var then = at(daysAgo);
         var id = new ProposalId(UUID.nameUUIDFromBytes(("demo proposal " + title).getBytes(StandardCharsets.UTF_8)));
         var proposal = proposals.save(new Proposal(id, community, by, new ProposalText(title, problem, behalf), then));
+        if (againOf != null) {
+            proposal.asksAgainFor(againOf);
+        }
         proposal.submit(trail.nextNumber(community, then), deadlines.due(then, PolicyKey.HALL_SCREENING_WORKDAYS, community).at(), then);
         raisers.add(id.proposalId(), by, then);
         entities.flush();

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +15,8 @@ import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
-import org.yishiting.community.OrganisationKind;
-import org.yishiting.community.Organisations;
 import org.yishiting.community.ResidentId;
+import org.yishiting.hall.Participants;
 import org.yishiting.hall.TopicDraft;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.Topics;
@@ -45,20 +43,22 @@ public class Screening {
     private final Trail trail;
     private final Raisers raisers;
     private final Topics topics;
-    private final Organisations organisations;
+    private final Participants participants;
+    private final Belonging belonging;
     private final Offices offices;
     private final Deadlines deadlines;
     private final Notices notices;
     private final AccessLog reads;
     private final Clock clock;
 
-    Screening(ProposalRepository proposals, Trail trail, Raisers raisers, Topics topics, Organisations organisations, Offices offices, Deadlines deadlines,
-            Notices notices, AccessLog reads, Clock clock) {
+    Screening(ProposalRepository proposals, Trail trail, Raisers raisers, Topics topics, Participants participants, Belonging belonging, Offices offices,
+            Deadlines deadlines, Notices notices, AccessLog reads, Clock clock) {
         this.proposals = proposals;
         this.trail = trail;
         this.raisers = raisers;
         this.topics = topics;
-        this.organisations = organisations;
+        this.participants = participants;
+        this.belonging = belonging;
         this.offices = offices;
         this.deadlines = deadlines;
         this.notices = notices;
@@ -141,6 +141,10 @@ public class Screening {
     private TopicId become(Proposal proposal, TopicId topic, String note) {
         var end = proposal.state();
         raisers.carryOver(proposal.id().proposalId(), topic.topicId());
+        if (proposal.againOf() instanceof TopicId over) {
+            raisers.carryOver(over.topicId(), topic.topicId());
+            participants.goOn(over, topic);
+        }
         trail.add(proposal.id(), clock.instant(), end.name(), proposal.details().decidedBy(), note);
         tell(proposal, "proposals.notice." + end.name().toLowerCase(Locale.ROOT));
         return topic;
@@ -159,6 +163,12 @@ public class Screening {
         var people = new HashSet<ResidentId>(raisers.of(proposal.id().proposalId()));
         people.add(proposal.proposedBy());
         notices.tell(people, ProposalsPaths.proposal(proposal.id()), key, proposal.details().title());
+        if (proposal.againOf() instanceof TopicId over) {
+            var others = new HashSet<>(participants.linked(over));
+            others.removeAll(people);
+            notices.tell(others, ProposalsPaths.proposal(proposal.id()), "proposals.notice.again." + proposal.state().name().toLowerCase(Locale.ROOT),
+                    topics.find(over).orElseThrow().title());
+        }
     }
 
     private Proposal screened(Actor actor, ProposalId id) {
@@ -175,18 +185,7 @@ public class Screening {
 
     private void requireForeign(Actor actor, Proposal proposal) {
         require(!proposal.writtenBy(actor.resident()), "proposals.screen.own");
-        require(!belongsTo(actor, proposal.community(), proposal.behalf()), "proposals.screen.own-organisation");
-    }
-
-    /** Whoever holds an office of it, or has spoken for it before. */
-    private boolean belongsTo(Actor actor, CommunityId community, @Nullable String organisation) {
-        if (organisation == null) {
-            return false;
-        }
-        var kind = organisations.of(community).stream().filter(it -> it.name().equals(organisation)).findFirst().map(it -> it.kind()).orElse(null);
-        return kind == OrganisationKind.COMMITTEE && offices.holds(actor, community, Office.COMMITTEE_STAFF)
-                || kind == OrganisationKind.SUPERVISORY_COMMITTEE && offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE)
-                || proposals.spokenFor(actor.resident(), community, organisation) > 0;
+        require(!belonging.to(actor, proposal.community(), proposal.behalf()), "proposals.screen.own-organisation");
     }
 
     private static void checkLength(String reason) {

@@ -43,7 +43,7 @@ import org.yishiting.base.ui.Phrase;
 import org.yishiting.community.CurrentCommunity;
 
 /** Everything that waits at the desk of a community today, the most urgent first. A row is opened and done in place. */
-@Route("admin/today")
+@Route(DeskRows.PAGE)
 @Menu(title = "shell.menu.desk", icon = "BOARD", order = 0)
 @RolesAllowed({"GRID_CONTACT", "COMMITTEE_STAFF", "CONVENOR", "SUPERVISORY_COMMITTEE", "ADMINISTRATOR"})
 @JavaScript("context://base/desk.js")

@@ -166,6 +166,11 @@ class ActionsTest {
         refuses("actions.deed.result-missing", () -> deeds.finish(staff, deed, " ", List.of()));
         refuses("actions.extend.not-later", () -> deeds.extend(convenor, deed, today.plusDays(1), "早一点"));
         refuses("actions.pause.too-long", () -> deeds.pause(staff, deed, "等材料", 11));
+        assertThat(only(topic)).as("all is as it was").satisfies(it -> {
+            assertThat(it.status()).isEqualTo(DeedStatus.RUNNING);
+            assertThat(it.due()).isEqualTo(it.firstDue());
+            assertThat(it.notes()).extracting(NoteView::kind).containsExactly(NoteKind.GIVEN);
+        });
     }
 
     @Test
@@ -380,6 +385,25 @@ class ActionsTest {
         passed(verdicts.of(topic).getFirst().closesOn());
         assertThat(verdicts.of(topic).getFirst().result()).isEqualTo(ReviewResult.TOO_FEW);
         assertThat(topics.find(topic).orElseThrow().stage()).isEqualTo(TopicStage.REVIEW);
+    }
+
+    @Test
+    void nobodyJudgesWhatTheyDidThemselves() {
+        var topic = act();
+        var doer = hall.member(place);
+        var other = hall.member(place);
+        ActionsFixtures.tookPart(context, topic, doer, other);
+        var deed = ActionsFixtures.given(context, convenor, topic, "种花", new Owner(doer.resident(), "小吴", "志愿者"), today.plusDays(9));
+        deeds.finish(doer, deed, "种好了", List.of());
+        topics.moveTo(convenor, topic, TopicStage.REVIEW, null, "办完了", null);
+
+        refuses("actions.verdict.own-deed", () -> verdicts.give(doer, topic, Grade.VERY_GOOD, null, null));
+        verdicts.give(other, topic, Grade.GOOD, null, null);
+
+        assertThat(verdicts.mayJudge(doer, topics.find(topic).orElseThrow())).isFalse();
+        var round = verdicts.of(topic).getFirst();
+        assertThat(round.entitled()).isOne();
+        assertThat(round.given()).isOne();
     }
 
     @Test

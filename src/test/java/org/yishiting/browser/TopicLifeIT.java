@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** From what somebody proposes to what becomes of it, by the people who do it and with the devices they have. */
@@ -87,6 +88,56 @@ class TopicLifeIT extends BrowserTest {
         assertThat(judge.locator(".ys-slip")).containsText("您评的是一般");
         assertFits(resident);
         assertAccessible(resident);
+    }
+
+    @Test
+    void anArgumentIsAnsweredOneLevelDeepAndReportedOnAPhone() {
+        var resident = phone();
+        signIn(resident, "老居民");
+        openTopic(resident);
+        var arguments = resident.locator(".ys-debate .ys-args > li");
+        var answered = arguments.filter(new Locator.FilterOptions().setHas(resident.locator("details.ys-replies"))).first();
+        assertThat(answered.locator(".ys-replies-list li")).hasCount(0);
+        answered.locator("details.ys-replies summary").click();
+        assertThat(answered.locator(".ys-replies-list li").first()).isVisible();
+        assertThat(answered.locator(".ys-replies-list button, .ys-replies-list details")).hasCount(0);
+        assertFits(resident);
+
+        answered.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("回应").setExact(true)).click();
+        resident.getByLabel("您的回应").fill("我家也遇到过，晚上八点以后最难找车位。");
+        button(resident, "发出").click();
+        assertThat(resident.locator(".ys-debate .ys-slip")).containsText(Pattern.compile("回应记下了|收到了"));
+        assertAccessible(resident);
+
+        answered.locator("a.ys-arg-report").first().click();
+        assertThat(resident.locator("h1")).containsText("举报");
+        settled(resident);
+        resident.locator("vaadin-radio-button").first().click();
+        button(resident, "交给居委会看").click();
+        assertThat(resident.locator(".ys-slip")).containsText("收到了");
+        assertFits(resident);
+    }
+
+    @Test
+    void whatIsOverIsTakenUpAgainAtADesk() {
+        var staff = desk();
+        signIn(staff, "居委会工作人员");
+        visit(staff, "admin/today");
+        var row = staff.locator(".ys-desk-head", new Page.LocatorOptions().setHasText("再办：广场舞噪音"));
+        row.focus();
+        staff.keyboard().press("Enter");
+        staff.getByLabel("立为议题", new Page.GetByLabelOptions().setExact(true)).check();
+        button(staff, "立为议题").click();
+        assertThat(staff.locator("main")).containsText("答复了");
+
+        visit(staff, HALL + "?q=再办");
+        staff.locator("main .ys-rows a", new Page.LocatorOptions().setHasText("再办：广场舞噪音")).first().click();
+        settled(staff);
+        assertThat(staff.locator("main")).containsText("接着哪件事");
+        var resident = phone();
+        signIn(resident, "新居民");
+        visit(resident, "notices");
+        assertThat(resident.locator("main")).containsText("又立为议题了");
     }
 
     private static Locator button(Page page, String words) {

@@ -138,6 +138,8 @@ class DebateTest extends ViewTest {
         refuses("debate.title-long", () -> debate.argue(known, topic, draft(Side.FOR, "长".repeat(Debate.MAX_TITLE + 1), "我也说一句理由")));
         refuses("debate.closed", () -> debate.argue(known, given.closedTopic(place), draft(Side.FOR, "", "我也说一句理由")));
         refuses("debate.closed", () -> debate.argue(known, given.topic(place, "办了", TopicStage.ACT, Instant.now().plus(Duration.ofDays(3))), draft(Side.FOR, "", "我也说一句理由")));
+        assertThat(debate.counts(topic).all()).as("nothing of it was kept").isZero();
+        assertThat(jdbc.sql("select count(*) from moderation_text where path = ?").param(HallPaths.topic(topic)).query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -146,6 +148,7 @@ class DebateTest extends ViewTest {
             debate.argue(known, topic, draft(Side.INFO, "", "第" + number + "条补充说明"));
         }
         refuses("debate.too-many", () -> debate.argue(known, topic, draft(Side.INFO, "", "还有一条补充说明")));
+        assertThat(debate.counts(topic).all()).isEqualTo(Debate.PER_HOUR);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yishiting.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -39,6 +41,8 @@ class CourseTest {
 
     @Autowired Topics topics;
     @Autowired Following following;
+    @Autowired Leading leading;
+    @Autowired ApplicationEventPublisher events;
     @Autowired Voting voting;
     @Autowired Notices notices;
     @Autowired HallFixtures given;
@@ -205,6 +209,49 @@ class CourseTest {
         assertThat(following.mine(me)).singleElement().extracting(MyTopic::changed).isEqualTo(false);
         following.unfollow(me, topic);
         assertThat(following.mine(me)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyTookPartAlsoSeesWhatHappenedSinceTheyLooked() {
+        var topic = given.topic(place, "停车");
+        var statement = given.statements(topic, "消防通道不能停").getFirst();
+        var me = given.member(place);
+        voting.cast(me, statement, Stance.AGREE);
+        following.seen(me, topic);
+        assertThat(following.mine(me)).singleElement().satisfies(it -> assertThat(it.changed()).isFalse());
+
+        stop(topic, TopicStatus.DEFERRED, "等图纸", "图纸到了再议", today().plusDays(30), null);
+
+        assertThat(following.mine(me)).singleElement().satisfies(it -> {
+            assertThat(it.changed()).isTrue();
+            assertThat(it.since()).extracting(StoryLine::key).containsExactly("hall.story.stopped.deferred");
+        });
+        assertThat(following.follows(me, topic)).as("to have looked is not to follow").isFalse();
+        var reader = given.member(place);
+        following.seen(reader, topic);
+        assertThat(following.mine(reader)).as("nobody's mere reading is kept").isEmpty();
+    }
+
+    @Test
+    @Tag("P38")
+    void aStepWhoseLastDayIsOverWaitsForThoseWhoLead() {
+        var topic = given.topic(place, "停车");
+        var deferred = given.topic(place, "晾晒");
+        stop(deferred, TopicStatus.DEFERRED, "等图纸", "图纸到了再议", today().plusDays(1), null);
+        assertThat(leading.waiting(convenor, place.id(), 20)).isEmpty();
+        refuses("community.office.required", () -> leading.waiting(given.member(place), place.id(), 20));
+
+        given.close(topic);
+        jdbc.sql("update hall_topic set deferred_until = ? where topic_id = ?").params(today(), deferred.toString()).update();
+        assertThat(leading.waiting(convenor, place.id(), 20)).extracting(TopicDetails::id).containsExactlyInAnyOrder(topic, deferred);
+
+        var morning = Timestamp.from(today().atStartOfDay(Zone.PORTAL).toInstant());
+        jdbc.sql("update hall_topic set stage_closes_at = ? where topic_id = ?").params(morning, topic.toString()).update();
+        events.publishEvent(DayHasPassed.of(today().minusDays(1)));
+        assertThat(notices.of(convenor)).extracting(Notice::key).containsExactlyInAnyOrder("hall.notice.step-over", "hall.notice.taken-up-again");
+        notices.read(convenor);
+        events.publishEvent(DayHasPassed.of(today()));
+        assertThat(notices.unread(convenor)).as("once").isZero();
     }
 
     private void stop(TopicId topic, TopicStatus status, String reason, String next, @Nullable LocalDate until, @Nullable TopicId into) {

@@ -266,6 +266,21 @@ class ScreeningTest {
     }
 
     @Test
+    void nobodyClosesATopicThatTheyOrTheirOrganisationProposed() {
+        ProposalsFixtures.organisation(context, place.id(), "松月社区居民委员会", "COMMITTEE");
+        var writes = given.member(place);
+        appoint(writes, Office.COMMITTEE_STAFF);
+        var topic = screening.accept(convenor, waiting(writes, new ProposalText("改居务公开栏", "公开栏太高，看不清。", "松月社区居民委员会")), draft());
+        assertThat(topics.missing(writes, topic, null)).extracting(RuleViolation::key).contains("proposals.guard.own");
+        assertThat(topics.missing(staff, topic, null)).extracting(RuleViolation::key).contains("proposals.guard.own");
+        assertThat(topics.missing(convenor, topic, null)).extracting(RuleViolation::key).doesNotContain("proposals.guard.own");
+
+        var own = screening.accept(convenor, waiting(writes, DRYING), draft());
+        assertThat(topics.missing(writes, own, null)).extracting(RuleViolation::key).contains("proposals.guard.own");
+        assertThat(topics.missing(staff, own, null)).extracting(RuleViolation::key).doesNotContain("proposals.guard.own");
+    }
+
+    @Test
     void onlyWhoHoldsAnOfficeThereSpeaksForACommittee() {
         ProposalsFixtures.organisation(context, place.id(), "松月社区居民委员会", "COMMITTEE");
 

@@ -1,43 +1,31 @@
 package org.yishiting.actions.ui;
 
-import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.yishiting.actions.Archive;
-import org.yishiting.actions.DeedStatus;
-import org.yishiting.actions.DeedView;
 import org.yishiting.actions.NoteKind;
 import org.yishiting.actions.NoteView;
 import org.yishiting.actions.ReviewResult;
-import org.yishiting.actions.ReviewView;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.Phrase;
-import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
@@ -51,7 +39,6 @@ import org.yishiting.hall.TopicStatus;
 import org.yishiting.records.RecordsPaths;
 import org.yishiting.records.Register;
 import org.yishiting.residents.ResidentsPaths;
-import org.yishiting.residents.VoterRoll;
 
 /** What a topic's page says about what was promised and how it was judged. */
 @org.springframework.stereotype.Component
@@ -59,17 +46,19 @@ import org.yishiting.residents.VoterRoll;
 class DeedsPart implements TopicPart {
 
     private final DeedWork work;
-    private final VoterRoll roll;
+    private final PromisedDeeds promised;
+    private final PrintedDeeds printed;
     private final VerdictData figures;
     private final I18NProvider words;
     private final Register register;
     private final Communities communities;
 
-    DeedsPart(DeedWork work, VoterRoll roll, VerdictData figures, I18NProvider words, Register register, Communities communities) {
+    DeedsPart(DeedWork work, PromisedDeeds promised, PrintedDeeds printed, VerdictData figures, I18NProvider words, Register register, Communities communities) {
         this.register = register;
         this.communities = communities;
         this.work = work;
-        this.roll = roll;
+        this.promised = promised;
+        this.printed = printed;
         this.figures = figures;
         this.words = words;
     }
@@ -79,13 +68,13 @@ class DeedsPart implements TopicPart {
         var parts = new ArrayList<Component>();
         if (topic.status() == TopicStatus.CLOSED) {
             work.verdicts().of(topic.id()).reversed().forEach(it -> parts.add(Still.of(new VerdictFigures(it))));
-            parts.add(deeds(topic, actor));
+            parts.add(promised.of(topic, actor));
         } else if (topic.running() && topic.stage() == TopicStage.ACT) {
             again(topic).ifPresent(parts::add);
-            parts.add(deeds(topic, actor));
+            parts.add(promised.of(topic, actor));
         } else if (topic.running() && topic.stage() == TopicStage.REVIEW) {
             judging(topic, actor, parts);
-            parts.add(deeds(topic, actor));
+            parts.add(promised.of(topic, actor));
         }
         return parts;
     }
@@ -94,7 +83,7 @@ class DeedsPart implements TopicPart {
     @Override
     public List<Component> main(TopicDetails topic, @Nullable Actor actor) {
         var above = topic.status() == TopicStatus.CLOSED || topic.running() && (topic.stage() == TopicStage.ACT || topic.stage() == TopicStage.REVIEW);
-        return above || work.deeds().of(topic.id()).isEmpty() ? List.of() : List.of(deeds(topic, actor));
+        return above || work.deeds().of(topic.id()).isEmpty() ? List.of() : List.of(promised.of(topic, actor));
     }
 
     @Override
@@ -154,99 +143,6 @@ class DeedsPart implements TopicPart {
                 });
     }
 
-    private Section deeds(TopicDetails topic, @Nullable Actor actor) {
-        var all = work.deeds().of(topic.id());
-        var section = new DeedSection(new SectionHeader(say("actions.deeds.title")).count(summary(all)));
-        if (all.isEmpty()) {
-            section.add(Notice.info(say("actions.deeds.none")));
-        } else {
-            cards(all, actor, section);
-        }
-        if (topic.running() && topic.stage() == TopicStage.ACT) {
-            if (!all.isEmpty()) {
-                section.add(remark(topic, all, actor));
-            }
-            if (actor != null && work.deeds().leads(actor, topic.community())) {
-                section.add(more(topic, actor));
-            }
-        }
-        return section;
-    }
-
-    /** What nobody here can act on is one piece; each deed that this person may report on has its acts below it. */
-    private void cards(List<DeedView> all, @Nullable Actor actor, Section section) {
-        var still = new UnorderedList();
-        still.addClassName("ys-stack");
-        for (var deed : all) {
-            still.add(new ListItem(new DeedCard(deed)));
-            if (actor != null && !deed.status().ended() && work.deeds().reports(actor, deed)) {
-                section.add(Still.of(still));
-                still.removeAll();
-                section.add(acts(deed, actor));
-            }
-        }
-        if (still.getChildren().findAny().isPresent()) {
-            section.add(Still.of(still));
-        }
-    }
-
-    private NativeDetails acts(DeedView deed, Actor actor) {
-        var acts = new NativeDetails("");
-        acts.setSummaryText(say("actions.acts.title", deed.promise()));
-        acts.addClassNames("ys-more", "ys-acts-of-deed");
-        acts.addToggleListener(toggle -> {
-            if (toggle.isOpened()) {
-                acts.setContent(DeedActs.on(deed, work, actor, _ -> renew(deed.topic())));
-            }
-        });
-        return acts;
-    }
-
-    private NativeDetails more(TopicDetails topic, Actor actor) {
-        var more = new NativeDetails("");
-        more.setSummaryText(say("actions.promise.title"));
-        more.addClassName("ys-more");
-        more.addToggleListener(toggle -> {
-            if (toggle.isOpened()) {
-                more.setContent(DeedActs.promising(topic, work, actor, _ -> renew(topic.id())));
-            }
-        });
-        return more;
-    }
-
-    private static void renew(TopicId topic) {
-        UI.getCurrent().navigate(HallPaths.topic(topic));
-    }
-
-    private Component remark(TopicDetails topic, List<DeedView> all, @Nullable Actor actor) {
-        var here = HallPaths.topic(topic.id());
-        if (actor == null) {
-            return new LinkButton(ResidentsPaths.signIn(here), say("actions.remark.open"));
-        }
-        if (!roll.has(actor, topic.community())) {
-            return new LinkButton(ResidentsPaths.join(topic.community(), here), say("actions.remark.open"));
-        }
-        var box = new Div();
-        var open = new Button(say("actions.remark.open"), press -> {
-            press.getSource().setVisible(false);
-            box.add(new RemarkForm(topic, all, work, actor));
-        });
-        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        open.setId("say-how-it-goes");
-        box.add(open);
-        var own = work.remarks().own(actor, topic.id());
-        if (!own.isEmpty()) {
-            var said = new UnorderedList();
-            said.addClassName("ys-deed-notes");
-            own.forEach(it -> said.add(new ListItem(new Phrase(day(LocalDates.date(it.at())) + " " + it.text()),
-                    new Paragraph(it.answer() == null ? say("actions.remark.unanswered") : say("actions.remark.answer", it.answer())))));
-            var card = new Article(new H3(say("actions.remark.own")), said);
-            card.addClassNames("ys-card", "ys-mt4");
-            box.add(Still.of(card));
-        }
-        return box;
-    }
-
     private void judging(TopicDetails topic, @Nullable Actor actor, List<Component> parts) {
         var rounds = work.verdicts().of(topic.id());
         var current = rounds.stream().filter(it -> it.round() == topic.round()).findFirst();
@@ -258,7 +154,7 @@ class DeedsPart implements TopicPart {
             } else if (work.verdicts().mayJudge(actor, topic)) {
                 parts.add(new JudgeForm(topic, work.deeds().of(topic.id()), work, actor));
             } else {
-                parts.add(Still.of(Notice.info(say("actions.judge.took-no-part"))));
+                parts.add(Still.of(Notice.info(say(work.verdicts().didIt(actor, topic) ? "actions.verdict.own-deed" : "actions.judge.took-no-part"))));
             }
         }
         current.ifPresent(it -> parts.add(Still.of(new VerdictFigures(it))));
@@ -284,21 +180,6 @@ class DeedsPart implements TopicPart {
         return Optional.of(details);
     }
 
-    private static String summary(List<DeedView> all) {
-        var parts = new ArrayList<String>();
-        parts.add(say("actions.deeds.count", all.size()));
-        count(parts, "actions.deeds.late", all.stream().filter(DeedView::late).count());
-        count(parts, "actions.deeds.paused", all.stream().filter(it -> it.status() == DeedStatus.PAUSED).count());
-        count(parts, "actions.deeds.done", all.stream().filter(it -> it.status() == DeedStatus.DONE).count());
-        return String.join(say("actions.verdict.comma"), parts);
-    }
-
-    private static void count(List<String> parts, String key, long count) {
-        if (count > 0) {
-            parts.add(say(key, count));
-        }
-    }
-
     @Override
     public List<StoryLine> story(TopicId topic) {
         var lines = new ArrayList<StoryLine>();
@@ -321,35 +202,7 @@ class DeedsPart implements TopicPart {
 
     @Override
     public String printed(TopicDetails topic, Locale locale) {
-        var all = work.deeds().of(topic.id());
-        var html = new StringBuilder();
-        if (!all.isEmpty()) {
-            html.append("<h2>").append(spoken(locale, "actions.deeds.title")).append("</h2><ul>");
-            all.forEach(it -> html.append("<li>").append(line(it, locale)).append("</li>"));
-            html.append("</ul>");
-        }
-        for (var round : work.verdicts().of(topic.id())) {
-            html.append("<h2>").append(spoken(locale, "actions.verdict.title")).append(" · ").append(spoken(locale, "actions.verdict.round", round.round())).append("</h2><p>")
-                    .append(round.enough() || round.result() != null ? printed(round, locale)
-                            : spoken(locale, "actions.verdict.waiting", round.entitled(), round.given(), round.least())).append("</p>");
-        }
-        return html.toString();
-    }
-
-    private String printed(ReviewView round, Locale locale) {
-        return spoken(locale, "actions.print.verdict", round.percent(), round.given(), round.content(), round.entitled(), round.passPercent());
-    }
-
-    private String line(DeedView deed, Locale locale) {
-        var owner = deed.owner() == null ? words.getTranslation("actions.deed.nobody", locale) : deed.owner().name() + " " + deed.owner().office();
-        var when = deed.endedOn() != null ? deed.endedOn() : deed.due();
-        var badge = "actions.badge." + (deed.late() ? "late" : deed.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return spoken(locale, "actions.print.deed", deed.promise(), owner.strip(), words.getTranslation(badge, locale), when == null ? "" : LocalDates.day(when, locale),
-                Objects.requireNonNullElse(deed.result(), ""));
-    }
-
-    private String spoken(Locale locale, String key, Object... args) {
-        return htmlEscape(words.getTranslation(key, locale, args));
+        return printed.of(topic, locale);
     }
 
     @Override
@@ -358,10 +211,6 @@ class DeedsPart implements TopicPart {
         data.put("deeds", figures.deeds(topic.id()));
         data.put("verdicts", figures.verdicts(topic.id()));
         return data;
-    }
-
-    private static String day(LocalDate day) {
-        return LocalDates.day(day, UI.getCurrent().getLocale());
     }
 
     private static String say(String key, Object... args) {

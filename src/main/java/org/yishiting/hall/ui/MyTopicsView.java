@@ -6,9 +6,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
+import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.RowList;
@@ -23,6 +26,8 @@ import org.yishiting.residents.CurrentActor;
 @Route(HallPaths.MINE)
 @PermitAll
 class MyTopicsView extends Div implements BeforeEnterObserver {
+
+    private static final int LINES = 2;
 
     private final Following following;
     private final CurrentActor actor;
@@ -51,7 +56,14 @@ class MyTopicsView extends Div implements BeforeEnterObserver {
     private void section(String title, List<MyTopic> topics) {
         if (!topics.isEmpty()) {
             var today = LocalDates.date(clock.instant());
-            add(new SectionHeader(getTranslation(title)), Still.of(new RowList(topics.stream().map(it -> TopicRow.of(it.topic(), today)).toList())));
+            add(new SectionHeader(getTranslation(title)), Still.of(new RowList(topics.stream().map(it -> row(it, today)).toList())));
         }
+    }
+
+    /** What changed says what happened; the last two lines of it, for the rest is on the page. */
+    private ListRow row(MyTopic mine, LocalDate today) {
+        return mine.since().isEmpty() ? TopicRow.of(mine.topic(), today)
+                : TopicRow.of(mine.topic(), today, mine.since().stream().skip(Math.max(0, mine.since().size() - LINES))
+                    .map(it -> LocalDates.day(LocalDates.date(it.at()), getLocale()) + " " + TopicCourse.text(it)).collect(Collectors.joining(getTranslation("hall.mine.and"))));
     }
 }

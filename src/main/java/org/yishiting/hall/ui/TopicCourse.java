@@ -102,6 +102,9 @@ final class TopicCourse {
 
     private String next() {
         var upcoming = topic.steps().stream().map(this::ahead).filter(it -> it.stage().compareTo(topic.stage()) > 0 && it.opensOn() != null).findFirst();
+        if (topic.deferredUntil() != null) {
+            return say("hall.next.deferred", day(topic.deferredUntil()), String.valueOf(topic.nextStep()));
+        }
         return (topic.running() ? upcoming.map(it -> day(it.opensOn()) + " ").orElse("") : "") + topic.nextStep();
     }
 
@@ -121,7 +124,7 @@ final class TopicCourse {
         return section;
     }
 
-    private static String text(StoryLine happened) {
+    static String text(StoryLine happened) {
         var args = happened.args().toArray();
         var note = happened.args().isEmpty() ? "" : happened.args().getFirst();
         var what = say(happened.key(), args);

@@ -21,8 +21,12 @@ final class TopicRow {
     private TopicRow() {}
 
     static ListRow of(TopicSummary topic, LocalDate today) {
+        return of(topic, today, sentence(topic));
+    }
+
+    static ListRow of(TopicSummary topic, LocalDate today, String sentence) {
         var step = StepName.valueOf(topic.stage().name());
-        var row = new ListRow(HallPaths.topic(topic.id()), new Seal(step), topic.title()).text(sentence(topic));
+        var row = new ListRow(HallPaths.topic(topic.id()), new Seal(step), topic.title()).text(sentence);
         if (!topic.running()) {
             var name = UI.getCurrent().getTranslation("hall.status." + TopicCourse.key(topic.status()));
             return row.foot(topic.status() == TopicStatus.CLOSED ? Badge.ok(name) : Badge.plain(Icon.PAUSE, name));

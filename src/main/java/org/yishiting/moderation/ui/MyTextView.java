@@ -27,6 +27,7 @@ import org.yishiting.base.ui.Still;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.moderation.Difference.Side;
+import org.yishiting.moderation.Errands;
 import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.moderation.OwnText;
 import org.yishiting.moderation.Review;
@@ -41,12 +42,14 @@ import org.yishiting.residents.CurrentActor;
 class MyTextView extends Div implements BeforeEnterObserver {
 
     private final Review review;
+    private final Errands errands;
     private final Communities communities;
     private final CurrentActor actor;
     private final Clock clock;
 
-    MyTextView(Review review, Communities communities, CurrentActor actor, Clock clock) {
+    MyTextView(Review review, Errands errands, Communities communities, CurrentActor actor, Clock clock) {
         this.review = review;
+        this.errands = errands;
         this.communities = communities;
         this.actor = actor;
         this.clock = clock;
@@ -88,7 +91,7 @@ class MyTextView extends Div implements BeforeEnterObserver {
             case PUBLISHED -> Notice.ok(getTranslation("moderation.where.published"))
                     .also(new Anchor("/" + text.subject().path(), getTranslation("moderation.where.see")));
             case RETURNED -> why(text, Notice.soon(getTranslation("moderation.where.returned")));
-            case TAKEN_UP -> why(text, Notice.info(getTranslation("moderation.where.taken-up")));
+            case TAKEN_UP -> errand(text, why(text, Notice.info(getTranslation("moderation.where.taken-up"))));
             case REFUSED -> why(text, Notice.late(getTranslation("moderation.where.refused")));
             case REMOVED -> why(text, Notice.late(getTranslation("moderation.where.removed")));
         };
@@ -115,6 +118,20 @@ class MyTextView extends Div implements BeforeEnterObserver {
         return notice;
     }
 
+    /** Until when there is an answer, or the answer. */
+    private Notice errand(OwnText text, Notice notice) {
+        errands.own(actor.get(), text.id()).ifPresent(it -> {
+            if (it.answer() == null || it.answeredAt() == null) {
+                var last = LocalDates.date(it.dueAt().minusMillis(1));
+                var day = LocalDates.day(last, getLocale());
+                notice.also(new Paragraph(new Phrase(it.dueAt().isBefore(clock.instant()) ? getTranslation("moderation.errand.late", day) : getTranslation("moderation.errand.by", day))));
+            } else {
+                notice.also(new Paragraph(new Phrase(getTranslation("moderation.errand.answered-by", it.answeredBy(), LocalDates.moment(it.answeredAt(), getLocale())))), Words.quote(it.answer()));
+            }
+        });
+        return notice;
+    }
+
     private Div change(OwnText text) {
         var acts = new Div();
         acts.addClassName("ys-acts");
@@ -126,7 +143,6 @@ class MyTextView extends Div implements BeforeEnterObserver {
                 reload(text.id());
             });
             agree.addThemeVariants(ButtonVariant.PRIMARY);
-            agree.setDisableOnClick(true);
             acts.add(agree);
         }
         var write = new Button(getTranslation("moderation.change"));

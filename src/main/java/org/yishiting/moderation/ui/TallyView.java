@@ -72,6 +72,7 @@ class TallyView extends Div implements BeforeEnterObserver {
                 line("moderation.tally.published", of(it.published(), it.written())),
                 line("moderation.tally.returned", getTranslation("moderation.tally.times", it.returned())),
                 line("moderation.tally.taken-up", of(it.takenUp(), it.written())),
+                line("moderation.tally.answered", getTranslation("moderation.tally.texts", it.answered())),
                 line("moderation.tally.refused", of(it.refused(), it.written())),
                 line("moderation.tally.removed", getTranslation("moderation.tally.texts", it.removed())),
                 line("moderation.tally.kept", getTranslation("moderation.tally.texts", it.kept())));

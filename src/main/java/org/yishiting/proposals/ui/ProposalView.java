@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,7 +14,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.Draft;
-import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.NowCard;
@@ -39,13 +36,10 @@ import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.community.Office;
-import org.yishiting.hall.HallPaths;
-import org.yishiting.hall.Topics;
 import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
-import org.yishiting.policy.WorkCalendar;
 import org.yishiting.proposals.ProposalDetails;
 import org.yishiting.proposals.ProposalId;
 import org.yishiting.proposals.ProposalState;
@@ -64,26 +58,24 @@ class ProposalView extends Div implements BeforeEnterObserver {
 
     private final Proposals proposals;
     private final Raising raising;
-    private final Topics topics;
+    private final ProposalFacts facts;
     private final Communities communities;
     private final CurrentActor currentActor;
     private final VoterRoll roll;
     private final Deadlines deadlines;
-    private final WorkCalendar calendar;
     private final PolicyPack policies;
     private final People people;
     private final Clock clock;
 
-    ProposalView(Proposals proposals, Raising raising, Topics topics, Communities communities, CurrentActor currentActor, VoterRoll roll, Deadlines deadlines,
-            WorkCalendar calendar, PolicyPack policies, People people, Clock clock) {
+    ProposalView(Proposals proposals, Raising raising, ProposalFacts facts, Communities communities, CurrentActor currentActor, VoterRoll roll, Deadlines deadlines,
+            PolicyPack policies, People people, Clock clock) {
         this.proposals = proposals;
         this.raising = raising;
-        this.topics = topics;
+        this.facts = facts;
         this.communities = communities;
         this.currentActor = currentActor;
         this.roll = roll;
         this.deadlines = deadlines;
-        this.calendar = calendar;
         this.policies = policies;
         this.people = people;
         this.clock = clock;
@@ -106,7 +98,7 @@ class ProposalView extends Div implements BeforeEnterObserver {
         if (proposal.state().waiting() || proposal.state() == ProposalState.APPEALED) {
             add(waiting(proposal, actor, mine));
         } else {
-            add(Still.of(answer(proposal)));
+            add(Still.of(facts.answer(proposal)));
         }
         if (proposal.appealable()) {
             add(secondLook(proposal, mine ? actor : null));
@@ -158,66 +150,6 @@ class ProposalView extends Div implements BeforeEnterObserver {
         return now;
     }
 
-    /** As a page, not as an error: why, who, when, what else one can do. */
-    private Div answer(ProposalDetails proposal) {
-        var card = new Section(States.badge(proposal.state()));
-        card.addClassName("ys-card");
-        if (proposal.reason() != null && !proposal.reason().isEmpty()) {
-            card.add(new H2(getTranslation("proposals.answer.why")), new Paragraph(new Phrase(proposal.reason())));
-        }
-        var facts = new DescriptionList();
-        facts.addClassName("ys-facts");
-        if (proposal.topic() != null) {
-            topics.find(proposal.topic()).ifPresent(it -> fact(facts, "topic",
-                    new LinkButton(HallPaths.topic(it.id()), it.number() + " " + it.title())));
-        }
-        if (proposal.decidedBy() != null && proposal.decidedAt() != null) {
-            fact(facts, "who", new Span(people.inOffice(proposal.decidedBy(), proposal.community(), Office.CONVENOR, Office.COMMITTEE_STAFF)));
-            fact(facts, "when", new Phrase(when(proposal)));
-        }
-        card.add(facts);
-        var both = new Div(card);
-        both.addClassName("ys-stack");
-        if (proposal.appealAnswer() != null) {
-            both.add(appealAnswer(proposal));
-        }
-        if (proposal.state().refused() && proposal.next() != null && !proposal.next().isEmpty()) {
-            both.add(alternatives(proposal));
-        }
-        return both;
-    }
-
-    private String when(ProposalDetails proposal) {
-        var decided = LocalDates.date(Objects.requireNonNull(proposal.decidedAt()));
-        var day = LocalDates.day(decided, getLocale());
-        return proposal.submittedAt() == null ? day
-                : getTranslation("proposals.answer.took", day, calendar.workdaysBetween(LocalDates.date(proposal.submittedAt()), decided));
-    }
-
-    private Section appealAnswer(ProposalDetails proposal) {
-        var card = new Section(new H2(getTranslation(proposal.appealGranted() ? "proposals.answer.granted" : "proposals.answer.upheld")),
-                new Paragraph(new Phrase(String.valueOf(proposal.appealAnswer()))));
-        card.addClassName("ys-card");
-        var facts = new DescriptionList();
-        facts.addClassName("ys-facts");
-        fact(facts, "who", new Span(people.inOffice(proposal.answeredBy(), proposal.community(), Office.SUPERVISORY_COMMITTEE)));
-        card.add(facts);
-        return card;
-    }
-
-    private Section alternatives(ProposalDetails proposal) {
-        var list = new UnorderedList();
-        list.addClassName("ys-can");
-        for (var line : String.valueOf(proposal.next()).split("\n")) {
-            if (!line.isBlank()) {
-                list.add(new ListItem(Icon.OPEN.draw(), new Span(new Phrase(line.strip()))));
-            }
-        }
-        var card = new Section(new H2(getTranslation("proposals.answer.you-can." + States.key(proposal.state()))), list);
-        card.addClassName("ys-card");
-        return card;
-    }
-
     private Section secondLook(ProposalDetails proposal, @Nullable Actor writer) {
         var term = policies.number(PolicyKey.HALL_APPEAL_WORKDAYS, proposal.community(), LocalDates.date(clock.instant()));
         var card = new Section(new H2(getTranslation("proposals.appeal.title")),
@@ -263,6 +195,7 @@ class ProposalView extends Div implements BeforeEnterObserver {
         text.addClassName("ys-pr-text");
         var card = new Section(new H2(getTranslation("proposals.page.problem")), text);
         card.addClassName("ys-card");
+        facts.before(proposal).ifPresent(card::add);
         if (!mine && !proposal.problem().isEmpty() && proposal.removed() == null) {
             var report = new Anchor("/" + ModerationPaths.report(Proposals.KIND, proposal.id().toString()), getTranslation("proposals.report"));
             var why = new Paragraph(report);
@@ -316,10 +249,6 @@ class ProposalView extends Div implements BeforeEnterObserver {
         });
         withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return withdraw;
-    }
-
-    private void fact(DescriptionList facts, String key, Component value) {
-        facts.add(new DescriptionList.Term(getTranslation("proposals.answer." + key)), new DescriptionList.Description(value));
     }
 
     private static void again() {

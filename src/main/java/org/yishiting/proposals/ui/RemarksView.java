@@ -1,24 +1,16 @@
 package org.yishiting.proposals.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,14 +21,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.Badge;
-import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
@@ -44,24 +31,16 @@ import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.Pager;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
-import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
-import org.yishiting.community.CommunityId;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.community.Grids;
-import org.yishiting.community.Level;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.hall.HallPaths;
-import org.yishiting.hall.TopicDraft;
-import org.yishiting.hall.TopicQuery;
-import org.yishiting.hall.TopicSummary;
 import org.yishiting.hall.Topics;
 import org.yishiting.proposals.ProposalsPaths;
-import org.yishiting.proposals.RemarkDraft;
-import org.yishiting.proposals.RemarkId;
 import org.yishiting.proposals.RemarkKind;
 import org.yishiting.proposals.RemarkQuery;
 import org.yishiting.proposals.RemarkView;
@@ -77,8 +56,6 @@ import org.yishiting.residents.CurrentActor;
 @StyleSheet("context://proposals/proposals.css")
 class RemarksView extends Div implements BeforeEnterObserver {
 
-    private static final int OFFERED = 100;
-
     private final RemarkLog remarks;
     private final Topics topics;
     private final Grids grids;
@@ -87,9 +64,6 @@ class RemarksView extends Div implements BeforeEnterObserver {
     private final CurrentActor currentActor;
     private final People people;
     private final Clock clock;
-
-    private final Set<RemarkId> chosen = new LinkedHashSet<>();
-    private final Div gather = new Div();
 
     RemarksView(RemarkLog remarks, Topics topics, Grids grids, Offices offices, CurrentCommunity current, CurrentActor currentActor, People people, Clock clock) {
         this.remarks = remarks;
@@ -120,12 +94,10 @@ class RemarksView extends Div implements BeforeEnterObserver {
     private void show(CommunitySummary community, Actor actor, RemarkQuery query) {
         var found = remarks.log(actor, query);
         var gathers = offices.holds(actor, community.id(), Office.CONVENOR, Office.COMMITTEE_STAFF);
-        chosen.clear();
-        gather.removeAll();
-        gather.getElement().setAttribute("aria-live", "polite");
+        var gather = new Gathering(remarks, topics, community.id(), actor);
         removeAll();
         add(new PageHeader(getTranslation("proposals.log.title")).meta(getTranslation("proposals.log.meta", community.name())));
-        add(entry(actor, community), new SectionHeader(getTranslation("proposals.log.lines")).count(getTranslation("proposals.log.count", found.total()))
+        add(new RemarkEntry(remarks, grids, actor, community, clock), new SectionHeader(getTranslation("proposals.log.lines")).count(getTranslation("proposals.log.count", found.total()))
                 .more(ProposalsPaths.COVERAGE, getTranslation("proposals.log.coverage")), search(query), filters(query));
         if (found.items().isEmpty()) {
             add(new EmptyState(getTranslation("proposals.log.empty.title"), getTranslation("proposals.log.empty.text")));
@@ -133,71 +105,11 @@ class RemarksView extends Div implements BeforeEnterObserver {
         }
         var rows = new UnorderedList();
         rows.addClassNames("ys-card", "ys-card-flush", "ys-rows");
-        found.items().forEach(it -> rows.add(row(community, it, gathers, actor)));
+        found.items().forEach(it -> rows.add(row(community, it, gathers ? gather : null, actor)));
         add(gather, rows, new Pager(query.page(), (int) Math.ceilDiv(found.total(), RemarkQuery.SIZE), page -> link(query.kind(), query.open(), query.words(), page)));
     }
 
-    /** One line, entered without the mouse: what stays the same from door to door is kept, Ctrl+Enter saves. */
-    private Article entry(Actor actor, CommunitySummary community) {
-        var kind = new Select<RemarkKind>();
-        kind.setLabel(getTranslation("proposals.log.kind"));
-        kind.setItems(RemarkKind.WALK, RemarkKind.VISIT, RemarkKind.DUTY, RemarkKind.SLIP);
-        kind.setItemLabelGenerator(it -> getTranslation("proposals.kind." + RemarkWords.key(it)));
-        kind.setValue(RemarkKind.WALK);
-        var on = new DatePicker(getTranslation("proposals.log.on"), LocalDates.date(clock.instant()));
-        on.setMax(LocalDates.date(clock.instant()));
-        var place = new ComboBox<CommunitySummary>(getTranslation("proposals.log.place"));
-        place.setItems(places(community.id()));
-        place.setItemLabelGenerator(CommunitySummary::name);
-        place.setClearButtonVisible(true);
-        var spot = new TextField(getTranslation("proposals.log.spot"));
-        spot.setMaxLength(RemarkLog.MAX_SPOT);
-        var count = new IntegerField(getTranslation("proposals.log.people"));
-        count.setValue(1);
-        count.setMin(1);
-        count.setMax(RemarkLog.MOST_PEOPLE);
-        count.setStepButtonsVisible(true);
-        var text = new TextArea(getTranslation("proposals.log.text"));
-        text.setHelperText(getTranslation("proposals.log.text-help"));
-        text.setMaxLength(RemarkLog.MAX_TEXT);
-        text.setMinRows(2);
-        text.setWidthFull();
-        var key = "proposals.log." + community.id() + "." + Integer.toHexString(actor.hashCode());
-        Draft.keep(text, key);
-        var receipt = new Div();
-        var save = new Button(getTranslation("proposals.log.save"));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickListener(_ -> {
-            var where = place.getValue() == null ? null : place.getValue().id();
-            remarks.note(actor, community.id(), new RemarkDraft(Objects.requireNonNull(kind.getValue()),
-                    on.getValue() == null ? LocalDates.date(clock.instant()) : on.getValue(), where, spot.getValue(), text.getValue(),
-                    count.getValue() == null ? 1 : count.getValue()));
-            Draft.forget(key);
-            receipt.removeAll();
-            receipt.add(new Slip(getTranslation("proposals.log.receipt", text.getValue().isBlank() ? getTranslation("proposals.log.nothing") : text.getValue()),
-                    LocalDates.moment(clock.instant(), getLocale())).act(new Anchor(ProposalsPaths.LOG, getTranslation("proposals.log.renew"))));
-            text.clear();
-            count.setValue(1);
-            text.focus();
-        });
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
-        var top = new Div(kind, on, place, spot, count);
-        top.addClassName("ys-pr-entry");
-        var form = new Article(top, text, new Div(save), receipt);
-        form.addClassNames("ys-card", "ys-form");
-        return form;
-    }
-
-    private List<CommunitySummary> places(CommunityId community) {
-        var places = new ArrayList<CommunitySummary>();
-        for (var grid : grids.of(community)) {
-            places.add(new CommunitySummary(grid.id(), null, grid.name(), Level.GRID, false));
-            places.addAll(grid.buildings());
-        }
-        return places;
-    }
-
-    private ListItem row(CommunitySummary community, RemarkView remark, boolean gathers, Actor actor) {
+    private ListItem row(CommunitySummary community, RemarkView remark, @Nullable Gathering gather, Actor actor) {
         var unheard = remark.voice() != null && remark.text().isEmpty();
         var words = new Paragraph(unheard ? getTranslation("proposals.say.spoken") : remark.text().isEmpty() ? getTranslation("proposals.log.nothing") : remark.text());
         words.addClassName("ys-row-t");
@@ -210,10 +122,10 @@ class RemarksView extends Div implements BeforeEnterObserver {
         body.addClassName("ys-row-b");
         var row = new Div();
         row.addClassNames("ys-row", "ys-pr-remark");
-        if (gathers && remark.topic() == null && !remark.text().isEmpty()) {
+        if (gather != null && remark.topic() == null && !remark.text().isEmpty()) {
             var choose = new Checkbox();
             choose.setAriaLabel(getTranslation("proposals.log.choose", remark.text()));
-            choose.addValueChangeListener(it -> choose(community, remark.id(), it.getValue(), actor));
+            choose.addValueChangeListener(it -> gather.choose(remark.id(), it.getValue()));
             row.add(choose);
         } else {
             row.add(new Div());
@@ -235,68 +147,6 @@ class RemarksView extends Div implements BeforeEnterObserver {
             body.add(foot);
         }
         return new ListItem(row);
-    }
-
-    private void choose(CommunitySummary community, RemarkId remark, boolean wanted, Actor actor) {
-        if (wanted) {
-            chosen.add(remark);
-        } else {
-            chosen.remove(remark);
-        }
-        gather.removeAll();
-        if (!chosen.isEmpty()) {
-            var open = new Button(getTranslation("proposals.gather.open"), _ -> gatherForm(community, actor, true));
-            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            var add = new Button(getTranslation("proposals.gather.add"), _ -> gatherForm(community, actor, false));
-            var acts = new Div(new Paragraph(new Phrase(getTranslation("proposals.gather.chosen", chosen.size()))), open, add);
-            acts.addClassNames("ys-acts", "ys-well", "ys-pr-gather");
-            gather.add(acts);
-        }
-    }
-
-    private void gatherForm(CommunitySummary community, Actor actor, boolean fresh) {
-        gather.removeAll();
-        var form = new FormBox();
-        form.addClassName("ys-card");
-        if (fresh) {
-            var title = new TextField(getTranslation("proposals.screen.topic-title"));
-            title.setMaxLength(Topics.MAX_TITLE);
-            var problem = new TextArea(getTranslation("proposals.gather.problem"));
-            problem.setHelperText(getTranslation("proposals.gather.problem-help"));
-            problem.setMaxLength(2000);
-            problem.setMinRows(3);
-            problem.setWidthFull();
-            var from = new TextField(getTranslation("proposals.gather.from"), getTranslation("proposals.gather.from-value", chosen.size()), "");
-            from.setMaxLength(100);
-            var next = new TextField(getTranslation("proposals.screen.next"));
-            next.setMaxLength(Topics.MAX_NEXT_STEP);
-            var go = new Button(getTranslation("proposals.gather.do.open"), _ -> {
-                var topic = remarks.gather(actor, community.id(), Set.copyOf(chosen), new TopicDraft(title.getValue(), problem.getValue(), from.getValue(), null,
-                        next.getValue().isBlank() ? null : next.getValue().strip()));
-                UI.getCurrent().navigate(HallPaths.topic(topic));
-            });
-            go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            form.add(title, problem, from, next, new Div(go));
-            title.focus();
-        } else {
-            var into = new ComboBox<TopicSummary>(getTranslation("proposals.gather.into"));
-            into.setItems(topics.list(new TopicQuery(community.id(), null, "", 0, OFFERED)).items());
-            into.setItemLabelGenerator(it -> it.number() + " " + it.title());
-            into.setWidthFull();
-            var go = new Button(getTranslation("proposals.gather.do.add"), _ -> {
-                if (into.getValue() == null) {
-                    into.setErrorMessage(getTranslation("proposals.screen.into-missing"));
-                    into.setInvalid(true);
-                    return;
-                }
-                remarks.addTo(actor, into.getValue().id(), Set.copyOf(chosen));
-                UI.getCurrent().navigate(HallPaths.topic(into.getValue().id()));
-            });
-            go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            form.add(into, new Div(go));
-            into.focus();
-        }
-        gather.add(form);
     }
 
     private Div search(RemarkQuery query) {

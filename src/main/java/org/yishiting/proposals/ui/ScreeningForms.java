@@ -23,7 +23,9 @@ import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
+import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicDraft;
+import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicQuery;
 import org.yishiting.hall.TopicSummary;
 import org.yishiting.hall.Topics;
@@ -31,6 +33,7 @@ import org.yishiting.proposals.CompetenceEntry;
 import org.yishiting.proposals.CompetenceKind;
 import org.yishiting.proposals.Competences;
 import org.yishiting.proposals.ProposalDetails;
+import org.yishiting.proposals.ProposalText;
 import org.yishiting.proposals.Proposals;
 import org.yishiting.proposals.Refusal;
 import org.yishiting.proposals.Screening;
@@ -46,14 +49,16 @@ class ScreeningForms {
     private final Competences competences;
     private final Topics topics;
     private final People people;
+    private final ProposalFacts facts;
     private final Clock clock;
 
-    ScreeningForms(Screening screening, Proposals proposals, Competences competences, Topics topics, People people, Clock clock) {
+    ScreeningForms(Screening screening, Proposals proposals, Competences competences, Topics topics, People people, ProposalFacts facts, Clock clock) {
         this.screening = screening;
         this.proposals = proposals;
         this.competences = competences;
         this.topics = topics;
         this.people = people;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -94,6 +99,7 @@ class ScreeningForms {
                 : ui.getTranslation("proposals.page.by-for", people.name(proposal.proposedBy()), proposal.behalf()));
         by.addClassName("ys-meta");
         matter.add(text, by);
+        facts.before(proposal).ifPresent(matter::add);
         if (proposal.appealAnswer() != null) {
             matter.add(Notice.soon(ui.getTranslation("proposals.screen.granted", proposal.appealAnswer())));
         }
@@ -126,12 +132,24 @@ class ScreeningForms {
         var next = new TextField(fields.getTranslation("proposals.screen.next"));
         next.setMaxLength(Topics.MAX_NEXT_STEP);
         fields.add(title, until, next, main(fields, "proposals.screen.do.accept", () -> {
-            var from = proposal.behalf() == null ? fields.getTranslation("proposals.raised-from", proposal.number())
-                    : fields.getTranslation("proposals.raised-from-org", proposal.behalf(), proposal.number());
-            screening.accept(actor, proposal.id(), new TopicDraft(title.getValue(), proposal.problem(), from, until.getValue(),
+            screening.accept(actor, proposal.id(), new TopicDraft(title.getValue(), problem(proposal, fields), from(proposal, fields), until.getValue(),
                     next.getValue().isBlank() ? null : next.getValue().strip()));
             done.run();
         }));
+    }
+
+    private String from(ProposalDetails proposal, Div ui) {
+        return proposal.againOf() instanceof TopicId over && topics.find(over).orElse(null) instanceof TopicDetails before
+                ? ui.getTranslation("proposals.again.raised-from", before.number(), proposal.number())
+                : proposal.behalf() == null ? ui.getTranslation("proposals.raised-from", proposal.number())
+                : ui.getTranslation("proposals.raised-from-org", proposal.behalf(), proposal.number());
+    }
+
+    /** What is asked for again says what has changed and what it was. */
+    private String problem(ProposalDetails proposal, Div ui) {
+        var words = proposal.againOf() instanceof TopicId over && topics.find(over).orElse(null) instanceof TopicDetails before
+                ? ui.getTranslation("proposals.again.problem", proposal.problem(), before.problem()) : proposal.problem();
+        return words.length() <= ProposalText.MAX_PROBLEM ? words : words.substring(0, ProposalText.MAX_PROBLEM - 1) + "…";
     }
 
     private void merge(Div fields, Actor actor, ProposalDetails proposal, Runnable done) {

@@ -135,6 +135,31 @@ class ModerationViewTest extends ViewTest {
     }
 
     @Test
+    void whatIsTakenUpIsAnsweredAtTheDeskAndTheAuthorReadsItThere() {
+        var said = say("楼上的水管漏到我家电箱了");
+        atTheDesk(staff, "COMMITTEE_STAFF");
+        openRow();
+        choose(6);
+        press("不公开，转去办");
+        assertThat(shown()).contains("不公开，转去办：小区停车", "接下来办");
+
+        signIn(author);
+        open(ModerationPaths.text(said.publication().text()));
+        assertThat(shown()).contains("没有公开，事情接下来办了", "前答复您");
+
+        atTheDesk(staff, "COMMITTEE_STAFF");
+        openRow();
+        _setValue(_get(TextArea.class), "物业换了接头。");
+        press("答复写的人");
+        assertThat(shown()).contains("答复了：小区停车");
+
+        signIn(author);
+        open(ModerationPaths.text(said.publication().text()));
+        assertThat(shown()).contains("小吴答复", "物业换了接头。");
+        assertThat(maps.of(topic).statements()).isEmpty();
+    }
+
+    @Test
     void aReaderReportsAndStaffReadsWhy() {
         var statement = given.statements(topic, "消防通道一辆都不能停").getFirst();
         signIn(ResidentsFixtures.somebody(context));

@@ -16,13 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yishiting.ViewTest;
 import org.yishiting.base.ui.DeskRows;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Office;
 import org.yishiting.hall.HallFixtures;
+import org.yishiting.hall.HallPaths;
+import org.yishiting.hall.TopicDraft;
 import org.yishiting.proposals.CompetenceKind;
 import org.yishiting.proposals.Competences;
+import org.yishiting.proposals.OnceMore;
 import org.yishiting.proposals.ProposalState;
 import org.yishiting.proposals.Proposals;
 import org.yishiting.proposals.ProposalsFixtures;
@@ -37,6 +41,7 @@ class ProposalViewsTest extends ViewTest {
     @Autowired org.yishiting.residents.CurrentActor current;
     @Autowired HallFixtures given;
     @Autowired Proposals proposals;
+    @Autowired OnceMore onceMore;
     @Autowired Screening screening;
     @Autowired Competences competences;
     @Autowired ApplicationContext context;
@@ -120,6 +125,35 @@ class ProposalViewsTest extends ViewTest {
         assertThat(page()).contains("晒不到太阳", "议事长正在看");
         _click(_get(Button.class, it -> it.withText("我也遇到过")));
         assertThat(page()).contains("2人说自己也遇到过");
+    }
+
+    @Test
+    void onThePageOfAClosedTopicAMemberAsksAgainAndTheNewOneSaysWhatCameBefore() {
+        var place = given.community();
+        var over = given.topic(place, "广场舞噪音");
+        context.getBean(JdbcClient.class).sql("update hall_topic set status = 'CLOSED', status_reason = '办好了' where topic_id = ?").param(over.toString()).update();
+        var member = given.member(place);
+        open(HallPaths.topic(over));
+        assertThat(page()).contains("情况变了，请再办", "5个工作日内书面答复");
+        assertThat(_find(Button.class, it -> it.withText("情况变了，请再办"))).isEmpty();
+
+        signIn(member);
+        open(HallPaths.topic(over));
+        _click(_get(Button.class, it -> it.withText("情况变了，请再办")));
+        _setValue(_get(TextArea.class), "音响又搬回来了。");
+        _click(_get(Button.class, it -> it.withText("交上去")));
+        assertThat(_get(Slip.class).getElement().getTextRecursively()).contains("收到了", "P-");
+
+        var asked = onceMore.of(over).getFirst();
+        open(HallPaths.topic(over));
+        assertThat(page()).contains(asked.number(), "等人看", "有人请求再办");
+        assertThat(_find(Button.class, it -> it.withText("情况变了，请再办"))).isEmpty();
+
+        var again = screening.accept(ResidentsFixtures.holder(context, Office.CONVENOR, place.id()), asked.id(), new TopicDraft("再办：广场舞噪音", "音响又搬回来了。", null, null, null));
+        open(HallPaths.topic(again));
+        assertThat(page()).contains("接着哪件事", "广场舞噪音");
+        open(HallPaths.topic(over));
+        assertThat(page()).contains("去看再办的议题", "请求再办有了答复：再办");
     }
 
     @Test
