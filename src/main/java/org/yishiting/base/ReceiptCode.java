@@ -12,6 +12,7 @@ public final class ReceiptCode {
 
     public static String of(Object... parts) {
         var mixed = Arrays.hashCode(parts) & Integer.MAX_VALUE;
-        return "%s%d-%04d".formatted(LETTERS.charAt(mixed % LETTERS.length()), mixed / 24 % 10, mixed / 240 % 10_000);
+        var four = String.valueOf(10_000 + mixed / 240 % 10_000).substring(1);
+        return LETTERS.charAt(mixed % LETTERS.length()) + String.valueOf(mixed / 24 % 10) + "-" + four;
     }
 }

@@ -1,9 +1,7 @@
 package org.yishiting.residents;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +16,16 @@ import org.yishiting.community.ResidentId;
 @Service
 @Transactional
 public class VoterRoll {
+
+    private static final String CHILD = "(a.age_group <=> 'UNDER_14' and coalesce(a.age_group_ends > ?, true))";
+
+    /**
+     * The rule of {@link #voter} as a condition, for an act that is a single statement to the database: the one who speaks is bound first,
+     * then the day. It compares with the community in {@code t.community_id}.
+     */
+    public static final String MAY_SPEAK = """
+            exists (select 1 from residents_membership m join residents_account a using (resident_id)
+                where m.community_id = t.community_id and m.resident_id = ? and m.left_at is null and not """ + " " + CHILD + ")";
 
     private final MembershipRepository memberships;
     private final JdbcClient jdbc;
@@ -42,26 +50,22 @@ public class VoterRoll {
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Voter voter(Actor actor, CommunityId community) {
-        var age = member(actor, community).orElseThrow(() -> new RuleViolation("residents.roll.not-member"));
-        RuleViolation.require(age != AgeGroup.UNDER_14, "residents.minor.guardian");
+        var child = child(actor, community).orElseThrow(() -> new RuleViolation("residents.roll.not-member"));
+        RuleViolation.require(!child, "residents.minor.guardian");
         return new Voter(actor.resident(), community);
     }
 
     /** Whether the person belongs to the community. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean has(Actor actor, CommunityId community) {
-        return member(actor, community).isPresent();
+        return child(actor, community).isPresent();
     }
 
-    private Optional<AgeGroup> member(Actor actor, CommunityId community) {
-        return jdbc.sql("""
-                select a.age_group, a.age_group_ends from residents_membership m join residents_account a using (resident_id)
+    /** Empty for who does not belong to the community. */
+    private Optional<Boolean> child(Actor actor, CommunityId community) {
+        return jdbc.sql("select " + CHILD + """
+                 from residents_membership m join residents_account a using (resident_id)
                 where m.community_id = ? and m.resident_id = ? and m.left_at is null""")
-                .param(community.toString()).param(actor.resident().toString())
-                .query((row, _) -> age(row.getString(1), row.getDate(2))).optional();
-    }
-
-    private AgeGroup age(@Nullable String said, @Nullable Date ends) {
-        return said == null ? AgeGroup.ADULT : AgeGroup.on(Zone.today(clock), AgeGroup.valueOf(said), ends == null ? null : ends.toLocalDate());
+                .params(Zone.today(clock), community.toString(), actor.resident().toString()).query(Boolean.class).optional();
     }
 }

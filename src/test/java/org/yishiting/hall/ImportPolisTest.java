@@ -1,6 +1,7 @@
 package org.yishiting.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -58,8 +59,9 @@ class ImportPolisTest {
         assertThat(map.statements()).extracting(StatementView::text)
                 .containsExactly("我覺得乘客的安全最重要，<b>保險</b>要說清楚", "我覺得價格應該公開");
         assertThat(map.tallies()).containsExactly(new Support(3, 0, 0), new Support(1, 0, 2));
-        var receipt = voting.cast(given.member(place), map.statements().getFirst().id(), Stance.PASS);
-        assertThat(receipt.statement().number()).isZero();
+        var someone = given.member(place);
+        voting.cast(someone, map.statements().getFirst().id(), Stance.PASS);
+        assertThat(voting.stancesOf(someone, topic.id())).containsExactly(entry(map.statements().getFirst().id(), Stance.PASS));
     }
 
     @Test

@@ -180,7 +180,7 @@ class StanceCard extends Section {
         var counted = voting.cast(actor, statement.id(), stance);
         own.put(statement.id(), stance);
         putNext();
-        answered(slip(counted));
+        answered(slip(statement, counted));
     }
 
     /** The answer to a press comes into sight, and stays where it is from then on. */
@@ -203,11 +203,11 @@ class StanceCard extends Section {
         return notice;
     }
 
-    private Slip slip(Receipt counted) {
+    private Slip slip(StatementView statement, Receipt counted) {
         var until = LocalDates.day(counted.changeableUntil(), getLocale());
-        var slip = new Slip(getTranslation("hall.receipt", counted.statement().text(), word(counted.stance())),
+        var slip = new Slip(getTranslation("hall.receipt", statement.text(), word(counted.stance())),
                 getTranslation("hall.receipt.mark", counted.code(), LocalDates.moment(counted.at(), getLocale()), until));
-        return slip.act(change(counted.statement()));
+        return slip.act(change(statement));
     }
 
     private NativeButton change(StatementView statement) {
