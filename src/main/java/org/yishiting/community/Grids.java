@@ -2,6 +2,9 @@ package org.yishiting.community;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +30,11 @@ public class Grids {
     /** BASE grids first, each kind in the order they were added. */
     @Transactional(readOnly = true)
     public List<GridSummary> of(CommunityId community) {
-        return places.findByParentAndClosedAtIsNullOrderByGridKindAscPositionAsc(community).stream().map(this::summary).toList();
+        var grids = places.findByParentAndClosedAtIsNullOrderByGridKindAscPositionAsc(community);
+        var buildings = places.findByParentInAndClosedAtIsNullOrderByGridKindAscPositionAsc(grids.stream().map(Place::id).toList()).stream()
+                .collect(groupingBy(it -> requireNonNull(it.parent()), mapping(Place::summary, toList())));
+        return grids.stream().map(it -> new GridSummary(it.id(), it.name(), requireNonNull(it.gridKind()), requireNonNullElse(it.contact(), ""),
+                buildings.getOrDefault(it.id(), List.of()))).toList();
     }
 
     /** Refuses with {@code community.place.name-taken} where the community has a grid of that name. */
@@ -75,11 +82,5 @@ public class Grids {
 
     private Place place(CommunityId id) {
         return places.findById(id).filter(Place::inUse).orElseThrow(() -> new RuleViolation("community.place.unknown"));
-    }
-
-    private GridSummary summary(Place grid) {
-        var buildings = places.findByParentAndClosedAtIsNullOrderByGridKindAscPositionAsc(grid.id());
-        return new GridSummary(grid.id(), grid.name(), requireNonNull(grid.gridKind()), requireNonNullElse(grid.contact(), ""),
-                buildings.stream().map(Place::summary).toList());
     }
 }

@@ -1,5 +1,9 @@
 package org.yishiting.community;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,13 +50,13 @@ public class Offices {
     /** What the actor is entrusted with today, anywhere. Nothing while somebody at the desk types for the person. */
     @Transactional(readOnly = true)
     public List<HeldOffice> of(Actor actor) {
-        return actor.helped() ? List.of() : holdings.runningOf(actor.resident(), today()).stream().map(this::summary).toList();
+        return actor.helped() ? List.of() : summaries(holdings.runningOf(actor.resident(), today()));
     }
 
     /** Who holds an office at exactly this place today. */
     @Transactional(readOnly = true)
     public List<HeldOffice> holdersOf(CommunityId place) {
-        return holdings.runningAt(place, today()).stream().map(this::summary).toList();
+        return summaries(holdings.runningAt(place, today()));
     }
 
     /**
@@ -109,9 +113,9 @@ public class Offices {
                 && holdings.runningAt(CommunityId.NATION, Office.ADMINISTRATOR, today()).size() <= 1;
     }
 
-    private HeldOffice summary(OfficeHolding it) {
-        var place = places.findById(it.place()).orElseThrow();
-        return new HeldOffice(it.id(), it.resident(), it.office(), it.place(), place.name(), it.from(), it.until());
+    private List<HeldOffice> summaries(List<OfficeHolding> held) {
+        var names = places.all(held.stream().map(OfficeHolding::place).collect(toSet())).stream().collect(toMap(Place::id, Place::name));
+        return held.stream().map(it -> new HeldOffice(it.id(), it.resident(), it.office(), it.place(), requireNonNull(names.get(it.place())), it.from(), it.until())).toList();
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package org.yishiting.community;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,11 @@ interface PlaceRepository extends Repository<Place, CommunityId> {
     Slice<Place> findByParentAndClosedAtIsNullOrderByCodeAscName(CommunityId parent, Pageable page);
 
     List<Place> findByParentAndClosedAtIsNullOrderByGridKindAscPositionAsc(CommunityId parent);
+
+    List<Place> findByParentInAndClosedAtIsNullOrderByGridKindAscPositionAsc(Collection<CommunityId> parents);
+
+    @Query("select p from Place p where p.id in :ids")
+    List<Place> all(Collection<CommunityId> ids);
 
     boolean existsByParentAndNameAndClosedAtIsNull(CommunityId parent, String name);
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -73,6 +74,7 @@ class Remark {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "proposals_remark_photo", joinColumns = @JoinColumn(name = "remark_id"))
     @OrderColumn(name = "position")
+    @BatchSize(size = 50)
     private List<PhotoId> photos = new ArrayList<>();
 
     @Version

@@ -1,10 +1,21 @@
 package org.yishiting.base.ui;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -25,17 +36,40 @@ public final class Still extends Component {
     /** Sessions that show the same words hold them once. */
     private static final Interner<String> SHARED = Interner.newWeakInterner();
 
+    /** What was drawn of what, in which language. The class is that of the lambda that draws: one of its own for each place in the code. */
+    private static final Cache<Origin, Drawn> DRAWN = Caffeine.newBuilder().maximumSize(2_000).expireAfterAccess(Duration.ofHours(1)).build();
+
+    private record Origin(Class<?> drawing, @Nullable Locale locale, List<?> from) {}
+
+    private record Drawn(String tag, Map<String, String> attributes, String html) {
+
+        static Drawn of(Component component) {
+            var from = component.getElement();
+            var attributes = from.getAttributeNames().collect(Collectors.toMap(it -> it, from::getAttribute, (one, _) -> one, LinkedHashMap::new));
+            var html = new StringBuilder();
+            inside(from, html);
+            return new Drawn(from.getTag(), attributes, SHARED.intern(html.toString()));
+        }
+    }
+
     private Still(Element element) {
         super(element);
     }
 
-    public static Still of(Component drawn) {
-        var from = drawn.getElement();
-        var element = new Element(from.getTag());
-        from.getAttributeNames().forEach(it -> element.setAttribute(it, from.getAttribute(it)));
-        var html = new StringBuilder();
-        inside(from, html);
-        element.setProperty(HTML, SHARED.intern(html.toString()));
+    public static Still of(Component component) {
+        return still(Drawn.of(component));
+    }
+
+    /** The same, drawn once for all who look: {@code from} holds all that is drawn, and all that is asked while drawing, but the language. */
+    public static Still of(Supplier<? extends Component> drawing, Object... from) {
+        var locale = UI.getCurrent() == null ? null : UI.getCurrent().getLocale();
+        return still(DRAWN.get(new Origin(drawing.getClass(), locale, List.of(from)), _ -> Drawn.of(drawing.get())));
+    }
+
+    private static Still still(Drawn drawn) {
+        var element = new Element(drawn.tag());
+        drawn.attributes().forEach(element::setAttribute);
+        element.setProperty(HTML, drawn.html());
         return new Still(element);
     }
 

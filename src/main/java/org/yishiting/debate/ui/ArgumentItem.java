@@ -5,10 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.Locale;
+import java.util.List;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LocalDates;
@@ -41,9 +42,16 @@ final class ArgumentItem {
         };
     }
 
-    static ListItem of(Argument it, boolean canAnswer, Locale locale) {
+    static OrderedList list(List<Argument> all, boolean canAnswer) {
+        var list = new OrderedList();
+        list.addClassName("ys-args");
+        all.forEach(it -> list.add(of(it, canAnswer)));
+        return list;
+    }
+
+    private static ListItem of(Argument it, boolean canAnswer) {
         var ui = UI.getCurrent();
-        var day = LocalDates.day(LocalDates.date(it.at()), locale);
+        var day = LocalDates.day(LocalDates.date(it.at()), ui.getLocale());
         var by = new Span(new Phrase(it.removed() ? day : it.author() + " · " + day));
         by.addClassName("ys-meta");
         var head = new Div(Badge.plain(icon(it.side()), ui.getTranslation(word(it.side()))), by);

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.LinkButton;
@@ -66,7 +66,7 @@ class DebateSection extends Section {
         this.canWrite = member && debate.isOpen(topic);
         addClassName("ys-debate");
         receipt.getElement().setAttribute("aria-live", "polite");
-        add(Still.of(new SectionHeader(getTranslation("debate.title"))), form, receipt, filters, list, more);
+        add(Still.of(() -> new SectionHeader(getTranslation("debate.title"))), form, receipt, filters, list, more);
         if (debate.isOpen(topic)) {
             form.add(member ? open() : gate());
         } else if (actor instanceof Actor writer) {
@@ -91,14 +91,8 @@ class DebateSection extends Section {
     }
 
     private void show(Counts counts) {
-        var sides = new Div(filter(null, getTranslation("debate.all"), counts.all()));
-        sides.addClassName("ys-filters");
-        sides.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("debate.filter"));
-        for (var it : Side.values()) {
-            sides.add(filter(it, getTranslation(ArgumentItem.word(it)), counts.of(it)));
-        }
         filters.removeAll();
-        filters.add(Still.of(sides).pressed(this::only));
+        filters.add(Still.of(() -> sides(counts), counts, Optional.ofNullable(side)).pressed(this::only));
         list.removeAll();
         append(null);
         if (list.getComponentCount() == 0) {
@@ -106,6 +100,16 @@ class DebateSection extends Section {
             empty.addClassName("ys-soft");
             list.add(Still.of(empty));
         }
+    }
+
+    private Div sides(Counts counts) {
+        var sides = new Div(filter(null, getTranslation("debate.all"), counts.all()));
+        sides.addClassName("ys-filters");
+        sides.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("debate.filter"));
+        for (var it : Side.values()) {
+            sides.add(filter(it, getTranslation(ArgumentItem.word(it)), counts.of(it)));
+        }
+        return sides;
     }
 
     private NativeButton filter(@Nullable Side wanted, String name, int count) {
@@ -125,10 +129,7 @@ class DebateSection extends Section {
     private void append(ArgumentPage.@Nullable Mark after) {
         var page = debate.page(topic.id(), side, after, AT_A_TIME);
         if (!page.arguments().isEmpty()) {
-            var items = new OrderedList();
-            items.addClassNames("ys-args");
-            page.arguments().forEach(it -> items.add(ArgumentItem.of(it, canWrite, getLocale())));
-            list.add(Still.of(items).pressed(it -> answer(ArgumentId.parse(it))));
+            list.add(Still.of(() -> ArgumentItem.list(page.arguments(), canWrite), page.arguments(), canWrite).pressed(it -> answer(ArgumentId.parse(it))));
         }
         more.removeAll();
         if (page.next() != null) {

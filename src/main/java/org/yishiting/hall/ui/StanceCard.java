@@ -74,12 +74,16 @@ class StanceCard extends Section {
         this.actor = actor;
         this.member = member;
         this.open = open;
-        var title = new H2(getTranslation("hall.say.title"));
-        title.addClassName("ys-sr");
         table.addClassName("ys-stack");
         receipt.addClassName("ys-receipt");
-        add(Still.of(title), table, receipt);
+        add(Still.of(this::title), table, receipt);
         getElement().executeJs("window.yishitingTopic.guard(this, $0)", getLocale().toLanguageTag());
+    }
+
+    private H2 title() {
+        var title = new H2(getTranslation("hall.say.title"));
+        title.addClassName("ys-sr");
+        return title;
     }
 
     /** Puts the wanted statement on the table, or one drawn among those not answered yet. */
@@ -121,25 +125,30 @@ class StanceCard extends Section {
     private void put(StatementView statement) {
         current = statement;
         var before = own.get(statement.id());
-        var text = new Paragraph(statement.text());
-        text.addClassName("ys-say");
-        text.getElement().setAttribute("aria-live", "polite");
-        var card = new Article(top(statement), text, answers(before), why(statement));
-        if (statement.typedByStaff()) {
-            card.addComponentAtIndex(2, Badge.plain(Icon.WRITE, getTranslation("hall.say.typed-by-staff")));
-        }
-        card.addClassName("ys-card");
+        var seen = own.containsKey(statement.id()) ? own.size() : own.size() + 1;
         table.removeAll();
-        table.add(Still.of(card).pressed(said -> Stream.of(Stance.values()).filter(it -> it.name().equals(said)).forEach(it -> answer(statement, it))));
+        table.add(Still.of(() -> card(statement, before, seen), statement, Optional.ofNullable(before), seen, map.statements().size(), Optional.ofNullable(topic.lastDay()))
+                .pressed(said -> Stream.of(Stance.values()).filter(it -> it.name().equals(said)).forEach(it -> answer(statement, it))));
         if (!own.isEmpty()) {
             table.add(answered());
         }
     }
 
-    private Div top(StatementView statement) {
+    private Article card(StatementView statement, @Nullable Stance before, int seen) {
+        var text = new Paragraph(statement.text());
+        text.addClassName("ys-say");
+        text.getElement().setAttribute("aria-live", "polite");
+        var card = new Article(top(seen), text, answers(before), why(statement));
+        if (statement.typedByStaff()) {
+            card.addComponentAtIndex(2, Badge.plain(Icon.WRITE, getTranslation("hall.say.typed-by-staff")));
+        }
+        card.addClassName("ys-card");
+        return card;
+    }
+
+    private Div top(int seen) {
         var question = new Span(getTranslation("hall.say.question"));
         question.addClassName("ys-strong");
-        var seen = own.containsKey(statement.id()) ? own.size() : own.size() + 1;
         var progress = new Span(new Phrase(getTranslation("hall.say.progress", seen, map.statements().size())));
         var read = new NativeButton(getTranslation("hall.say.listen"));
         read.addComponentAsFirst(Icon.LISTEN.draw());

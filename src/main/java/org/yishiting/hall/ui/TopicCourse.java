@@ -37,6 +37,10 @@ final class TopicCourse {
         this.at = at;
     }
 
+    LocalDate day() {
+        return LocalDates.date(at);
+    }
+
     Div strip() {
         var strip = new StepStrip(StepName.valueOf(topic.stage().name()));
         for (var dates : topic.steps()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +20,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.base.ui.PersonLine;
+import org.yishiting.base.ui.Still;
 import org.yishiting.community.HeldOffice;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
+import org.yishiting.community.ResidentId;
 import org.yishiting.hall.Following;
 import org.yishiting.hall.OpinionMaps;
 import org.yishiting.hall.Statements;
@@ -87,22 +90,24 @@ class TopicParts {
     }
 
     /** 谁在管这件事: the convenors of the place, and who watches over it. */
-    Optional<Section> inCharge(TopicDetails topic) {
+    Optional<Still> inCharge(TopicDetails topic) {
         var held = offices.holdersOf(topic.community()).stream().filter(it -> IN_CHARGE.contains(it.office()))
                 .sorted(Comparator.comparing(it -> IN_CHARGE.indexOf(it.office())))
                 .collect(Collectors.toMap(HeldOffice::resident, it -> it, (first, _) -> first, LinkedHashMap::new)).values().stream().limit(MOST_IN_CHARGE).toList();
         var names = residents.names(held.stream().map(HeldOffice::resident).toList());
+        var known = held.stream().filter(it -> names.containsKey(it.resident())).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(Still.of(() -> people(known, names), known, names));
+    }
+
+    private static Section people(List<HeldOffice> held, Map<ResidentId, String> names) {
         var ui = UI.getCurrent();
-        var lines = held.stream().filter(it -> names.containsKey(it.resident()))
-                .map(it -> new ListItem(new PersonLine(Objects.requireNonNull(names.get(it.resident())), ui.getTranslation("residents.office." + TopicCourse.key(it.office()))))).toList();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        var list = new UnorderedList(lines.toArray(ListItem[]::new));
+        var list = new UnorderedList(held.stream()
+                .map(it -> new ListItem(new PersonLine(Objects.requireNonNull(names.get(it.resident())), ui.getTranslation("residents.office." + TopicCourse.key(it.office())))))
+                .toArray(ListItem[]::new));
         list.addClassName("ys-plain");
         var section = new Section(new H2(ui.getTranslation("hall.topic.in-charge")), list);
         section.addClassNames("ys-card", "ys-noelder");
-        return Optional.of(section);
+        return section;
     }
 
     Optional<FollowButton> follow(TopicDetails topic, @Nullable Actor actor) {

@@ -88,7 +88,7 @@ class TopicView extends Div implements BeforeEnterObserver {
         var course = new TopicCourse(details, clock.instant());
         var more = parts.of(details, actor);
         removeAll();
-        add(head(details, community).still(), Still.of(course.strip()));
+        add(head(details, community).still(), Still.of(course::strip, course.day(), details.stage(), details.steps()));
 
         var main = new Div();
         main.addClassName("ys-stack");
@@ -113,15 +113,17 @@ class TopicView extends Div implements BeforeEnterObserver {
             main.add(parts.ownStatement(details, community, actor, member));
         }
         main.add(more.main());
-        var aside = new Div(Still.of(who()), Still.of(course.timeline(more.story())));
+        var aside = new Div(Still.of(this::who), Still.of(() -> course.timeline(more.story()), course.day(), details.stage(), details.running(), details.steps(), more.story()));
         aside.addClassNames("ys-stack", "ys-aside");
         aside.add(more.aside());
-        parts.inCharge(details).map(Still::of).ifPresent(aside::add);
+        parts.inCharge(details).ifPresent(aside::add);
         parts.follow(details, actor).ifPresent(aside::add);
-        aside.add(Still.of(foot(details)));
+        aside.add(Still.of(() -> foot(details), details.id(), Optional.ofNullable(details.attribution())));
         parts.lead(details, community, actor).ifPresent(aside::add);
-        var now = course.nowCard(more.youCan().orElseGet(() -> youCan(details, member, speaking)));
-        var two = new Div(Still.of(now), main, aside);
+        var youCan = more.youCan().orElseGet(() -> youCan(details, member, speaking));
+        var now = Still.of(() -> course.nowCard(youCan), course.day(), speaking, details.status(), details.stage(), details.round(), details.steps(),
+                Optional.ofNullable(details.closesAt()), Optional.ofNullable(details.nextStep()), youCan);
+        var two = new Div(now, main, aside);
         two.addClassNames("ys-two", "ys-mt5");
         add(two);
     }
@@ -164,9 +166,11 @@ class TopicView extends Div implements BeforeEnterObserver {
     }
 
     private Component problem(TopicDetails details) {
-        var problem = section("hall.topic.problem", new Paragraph(details.problem()));
-        problem.addClassName("ys-problem");
-        return Still.of(problem);
+        return Still.of(() -> {
+            var problem = section("hall.topic.problem", new Paragraph(details.problem()));
+            problem.addClassName("ys-problem");
+            return problem;
+        }, details.problem());
     }
 
     private Div foot(TopicDetails details) {

@@ -1,10 +1,15 @@
 package org.yishiting.proposals.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.HeldOffice;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
@@ -28,13 +33,25 @@ class People {
 
     /** 方敏 · 议事长 */
     String inOffice(@Nullable ResidentId resident, CommunityId community, Office... offered) {
-        var held = offices.holdersOf(community).stream().filter(it -> it.resident().equals(resident)).map(it -> it.office()).toList();
-        for (var office : offered) {
-            if (held.contains(office)) {
-                return name(resident) + " · " + UI.getCurrent().getTranslation("proposals.office." + office.name());
-            }
+        return Optional.ofNullable(resident).map(it -> known(community, List.of(it)).inOffice(it, offered)).orElseGet(() -> name(null));
+    }
+
+    /** Several at once, for lists. */
+    Known known(CommunityId community, Collection<ResidentId> them) {
+        return new Known(residents.names(them), offices.holdersOf(community));
+    }
+
+    record Known(Map<ResidentId, String> names, List<HeldOffice> held) {
+
+        String name(@Nullable ResidentId resident) {
+            return Optional.ofNullable(resident).map(names::get).orElseGet(() -> UI.getCurrent().getTranslation("proposals.somebody"));
         }
-        return name(resident);
+
+        String inOffice(ResidentId resident, Office... offered) {
+            var holds = held.stream().filter(it -> it.resident().equals(resident)).map(HeldOffice::office).toList();
+            return Stream.of(offered).filter(holds::contains).findFirst()
+                    .map(it -> name(resident) + " · " + UI.getCurrent().getTranslation("proposals.office." + it.name())).orElseGet(() -> name(resident));
+        }
     }
 
     /** Who answers appeals, by name: 罗桂兰、韦成. */

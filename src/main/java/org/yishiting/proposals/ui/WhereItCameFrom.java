@@ -1,5 +1,7 @@
 package org.yishiting.proposals.ui;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,7 +18,9 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.yishiting.base.ui.LocalDates;
@@ -68,7 +72,9 @@ class WhereItCameFrom implements TopicPart {
         var members = raising.count(topic.id());
         var more = new ArrayList<Component>();
         if (!log.isEmpty() || !proposed.isEmpty() || members > 0) {
-            more.add(Still.of(section(topic, log, proposed, members)));
+            var known = people.known(topic.community(), Stream.concat(
+                    log.stream().flatMap(it -> Stream.of(it.enteredBy(), it.raisedBy())), proposed.stream().map(ProposalDetails::proposedBy)).filter(Objects::nonNull).collect(toSet()));
+            more.add(Still.of(() -> section(log, proposed, members, known), log, proposed, members, known));
         }
         if (actor != null && open(topic) && roll.has(actor, topic.community())) {
             more.add(new TooButton(raising, actor, topic.id()));
@@ -96,18 +102,18 @@ class WhereItCameFrom implements TopicPart {
         return members + log.stream().filter(it -> it.raisedBy() == null).mapToInt(RemarkView::people).sum();
     }
 
-    private Section section(TopicDetails topic, List<RemarkView> log, List<ProposalDetails> proposed, int members) {
+    private static Section section(List<RemarkView> log, List<ProposalDetails> proposed, int members, People.Known known) {
         var ui = UI.getCurrent();
         var section = new Section(new H2(ui.getTranslation("proposals.topic.title")),
                 new Paragraph(new Phrase(ui.getTranslation("proposals.topic.count", counted(log, members)))));
         section.addClassName("ys-card");
         var line = list();
-        proposed.forEach(it -> line.add(proposal(it)));
-        log.stream().limit(SHOWN_AT_ONCE).forEach(it -> line.add(remark(topic, it)));
+        proposed.forEach(it -> line.add(proposal(it, known)));
+        log.stream().limit(SHOWN_AT_ONCE).forEach(it -> line.add(remark(it, known)));
         section.add(line);
         if (log.size() > SHOWN_AT_ONCE) {
             var rest = list();
-            log.stream().skip(SHOWN_AT_ONCE).limit(SHOWN).forEach(it -> rest.add(remark(topic, it)));
+            log.stream().skip(SHOWN_AT_ONCE).limit(SHOWN).forEach(it -> rest.add(remark(it, known)));
             var more = new NativeDetails(ui.getTranslation("proposals.topic.more", Math.min(SHOWN, log.size() - SHOWN_AT_ONCE)));
             more.setContent(new Div(rest));
             more.addClassName("ys-more");
@@ -122,16 +128,16 @@ class WhereItCameFrom implements TopicPart {
         return line;
     }
 
-    private ListItem remark(TopicDetails topic, RemarkView remark) {
+    private static ListItem remark(RemarkView remark, People.Known known) {
         var ui = UI.getCurrent();
         var item = new ListItem();
         item.addClassName("is-done");
         item.getElement().appendChild(new Element("time").setText(LocalDates.day(remark.on(), ui.getLocale()) + " · "
                 + ui.getTranslation("proposals.kind." + RemarkWords.key(remark.kind())) + RemarkWords.where(remark)));
         item.add(new Span(new Phrase(remark.people() > 1 ? ui.getTranslation("proposals.topic.many", remark.text(), remark.people()) : remark.text())));
-        var by = new Span(remark.kind() == RemarkKind.POST ? ui.getTranslation("proposals.page.by", people.name(remark.raisedBy()))
+        var by = new Span(remark.kind() == RemarkKind.POST ? ui.getTranslation("proposals.page.by", known.name(remark.raisedBy()))
                 : ui.getTranslation(remark.kind() == RemarkKind.SLIP ? "proposals.remark.typed-by" : "proposals.remark.noted-by",
-                        people.inOffice(remark.enteredBy(), topic.community(), Office.GRID_CONTACT, Office.COMMITTEE_STAFF)));
+                        known.inOffice(remark.enteredBy(), Office.GRID_CONTACT, Office.COMMITTEE_STAFF)));
         by.addClassName("ys-meta");
         item.add(by);
         if (!remark.photos().isEmpty()) {
@@ -141,15 +147,15 @@ class WhereItCameFrom implements TopicPart {
         return item;
     }
 
-    private ListItem proposal(ProposalDetails proposal) {
+    private static ListItem proposal(ProposalDetails proposal, People.Known known) {
         var ui = UI.getCurrent();
         var item = new ListItem();
         item.addClassName("is-done");
         var day = proposal.submittedAt() == null ? "" : LocalDates.day(LocalDates.date(proposal.submittedAt()), ui.getLocale()) + " · ";
         item.getElement().appendChild(new Element("time").setText(day + ui.getTranslation("proposals.topic.proposal")));
         item.add(new Anchor(ProposalsPaths.proposal(proposal.id()), proposal.number() + " " + States.title(proposal)));
-        var by = new Span(proposal.behalf() == null ? ui.getTranslation("proposals.page.by", people.name(proposal.proposedBy()))
-                : ui.getTranslation("proposals.page.by-for", people.name(proposal.proposedBy()), proposal.behalf()));
+        var by = new Span(proposal.behalf() == null ? ui.getTranslation("proposals.page.by", known.name(proposal.proposedBy()))
+                : ui.getTranslation("proposals.page.by-for", known.name(proposal.proposedBy()), proposal.behalf()));
         by.addClassName("ys-meta");
         item.add(by);
         return item;
