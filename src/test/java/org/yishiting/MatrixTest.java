@@ -76,6 +76,10 @@ import org.yishiting.enrolment.RollObjectionId;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
+import org.yishiting.honours.HonourId;
+import org.yishiting.honours.HonourKind;
+import org.yishiting.honours.HonourNominationId;
+import org.yishiting.honours.HonoursFixtures;
 import org.yishiting.moderation.ModerationFixtures;
 import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
@@ -119,6 +123,7 @@ class MatrixTest extends ViewTest {
             only("ScreeningView", CONVENOR, COMMITTEE_STAFF, Office.SUPERVISORY_COMMITTEE),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("AssistView", COMMITTEE_STAFF, GRID_CONTACT), only("ReceiptView", COMMITTEE_STAFF, GRID_CONTACT), everybody("ClaimView"), signedIn("ForMeView"),
+            everybody("HonoursView"), signedIn("HonourConsentView"), only("HonoursDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
     // ---- services: a line for each public method that takes an Actor first
@@ -195,6 +200,11 @@ class MatrixTest extends ViewTest {
             signedIn("Associates.appeal"), only("Associates.call", COMMITTEE_STAFF), only("Associates.of", COMMITTEE_STAFF), only("Associates.screen", COMMITTEE_STAFF),
             only("Associates.publicise", COMMITTEE_STAFF), only("Associates.appoint", COMMITTEE_STAFF), only("Associates.drop", COMMITTEE_STAFF),
             only("Associates.appeals", SUPERVISORY_COMMITTEE), only("Associates.answer", SUPERVISORY_COMMITTEE),
+            // honours
+            only("Honours.open", COMMITTEE_STAFF), only("Honours.callOff", COMMITTEE_STAFF), members("HonourNominations.nominate"), members("HonourNominations.agree"),
+            signedIn("HonourNominations.find"), signedIn("HonourNominations.mine"), signedIn("HonourNominations.decline"), signedIn("HonourNominations.hide"),
+            signedIn("HonourNominations.appeal"), only("HonourDecisions.waiting", COMMITTEE_STAFF), only("HonourDecisions.refuse", COMMITTEE_STAFF),
+            only("HonourDecisions.decide", COMMITTEE_STAFF), only("HonourDecisions.appeals", SUPERVISORY_COMMITTEE), only("HonourDecisions.answer", SUPERVISORY_COMMITTEE),
             // refused to all but who wrote it
             signedIn("Proposals.change"), signedIn("Proposals.submit"), signedIn("Proposals.withdraw"), signedIn("Proposals.appeal"),
             signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
@@ -235,7 +245,8 @@ class MatrixTest extends ViewTest {
             "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "OnceMore.isOver", "OnceMore.of", "Raising.count", "RemarkLog.of", "Competences.of", "Competences.hinted",
             "Topics.list", "Topics.find", "Topics.story", "Topics.missing", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
-            "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Residences.status",
+            "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Households.people", "Households.together", "Residences.status",
+            "Honours.find", "Honours.opened", "Honours.honoured",
             "Guides.list", "Guides.search", "Guides.find", "Guides.history", "IndicatorSets.list", "IndicatorSets.find", "IndicatorSets.expired", "EqualVoice.counts",
             "Elections.find", "Elections.of", "Elections.rules", "Elections.plan", "Elections.earliest", "RollShares.of",
             "Associates.find", "Associates.calls", "Associates.named",
@@ -275,6 +286,8 @@ class MatrixTest extends ViewTest {
                 Map.entry(RollObjectionId.class, () -> EnrolmentFixtures.objection(context, place)),
                 Map.entry(CallId.class, () -> EnrolmentFixtures.call(context, place)),
                 Map.entry(NominationId.class, () -> EnrolmentFixtures.nomination(context, place, neighbour)),
+                Map.entry(HonourId.class, () -> HonoursFixtures.open(context, place, HonourKind.PERSON)),
+                Map.entry(HonourNominationId.class, () -> HonoursFixtures.proposed(context, HonoursFixtures.open(context, place, HonourKind.PERSON), neighbour)),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
                 Map.entry(GuideText.class, ServicecatalogFixtures::text),

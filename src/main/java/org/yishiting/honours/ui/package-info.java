@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.honours.ui;
+
+import org.jspecify.annotations.NullMarked;
