@@ -20,7 +20,7 @@ import org.yishiting.community.ResidentId;
 @Component
 class HonourStore {
 
-    private static final String HONOUR = "select honour_id, community_id, title, kind, criteria, opens_on, closes_on, decide_by, decided_on, called_off_why from honours_honour ";
+    private static final String HONOUR = "select honour_id, community_id, title, kind, criteria, opens_on, closes_on, vote_until, decided_on, called_off_why from honours_honour ";
     private static final String NOMINATION = """
             select n.nomination_id, n.honour_id, h.community_id, h.title, h.kind, n.nominated_by, n.household_id, n.name, n.words, n.standing, n.reason, n.appeal, n.answer, n.awarded_on
             from honours_nomination n join honours_honour h on h.honour_id = n.honour_id\s""";
@@ -171,6 +171,6 @@ class HonourStore {
     private static Honour readHonour(ResultSet row, int number) throws SQLException {
         return new Honour(HonourId.parse(row.getString("honour_id")), CommunityId.parse(row.getString("community_id")), row.getString("title"),
                 HonourKind.valueOf(row.getString("kind")), row.getString("criteria"), row.getObject("opens_on", LocalDate.class), row.getObject("closes_on", LocalDate.class),
-                row.getObject("decide_by", LocalDate.class), row.getObject("decided_on", LocalDate.class), row.getString("called_off_why"));
+                row.getObject("vote_until", LocalDate.class), row.getObject("decided_on", LocalDate.class), row.getString("called_off_why"));
     }
 }

@@ -64,7 +64,7 @@ public class Honours {
         require(!draft.opens().isBefore(today) && draft.closes().isAfter(draft.opens()) && draft.decideBy().isAfter(draft.closes())
                 && draft.decideBy().isBefore(draft.opens().plusDays(LONGEST_DAYS)), "honours.days");
         var id = HonourId.next();
-        jdbc.sql("insert into honours_honour (honour_id, community_id, title, kind, criteria, opens_on, closes_on, decide_by, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into honours_honour (honour_id, community_id, title, kind, criteria, opens_on, closes_on, vote_until, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id.toString(), community.toString(), title, draft.kind().name(), criteria, draft.opens(), draft.closes(), draft.decideBy(), actor.resident().toString(),
                         store.now()).update();
         return id;

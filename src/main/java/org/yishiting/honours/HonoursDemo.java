@@ -70,7 +70,7 @@ class HonoursDemo implements DemoPart {
     }
 
     private void move(HonourId honour, LocalDate opens, LocalDate closes, LocalDate decideBy) {
-        jdbc.sql("update honours_honour set opens_on = ?, closes_on = ?, decide_by = ? where honour_id = ?").params(opens, closes, decideBy, honour.toString()).update();
+        jdbc.sql("update honours_honour set opens_on = ?, closes_on = ?, vote_until = ? where honour_id = ?").params(opens, closes, decideBy, honour.toString()).update();
         jdbc.sql("update honours_nomination set made_at = ? where honour_id = ?").params(opens.plusDays(4).atTime(19, 20), honour.toString()).update();
     }
 }

@@ -7,7 +7,7 @@ create table honours_honour (
     criteria       varchar(600)  not null,
     opens_on       date          not null,
     closes_on      date          not null,
-    decide_by      date          not null,
+    vote_until      date          not null,
     decided_on     date          null,
     called_off_why varchar(300)  null,
     opened_by      uuid          not null,
