@@ -54,6 +54,9 @@ import org.yishiting.actions.RemarkId;
 import org.yishiting.assistance.ActId;
 import org.yishiting.assistance.AssistanceFixtures;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.claims.ActivityId;
+import org.yishiting.claims.ClaimId;
+import org.yishiting.claims.ClaimsFixtures;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.HoldingId;
@@ -83,6 +86,8 @@ import org.yishiting.honours.HonoursFixtures;
 import org.yishiting.moderation.ModerationFixtures;
 import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
+import org.yishiting.points.PointsFixtures;
+import org.yishiting.points.RuleId;
 import org.yishiting.privacy.SeparateConsent.Referral;
 import org.yishiting.proposals.ProposalId;
 import org.yishiting.proposals.ProposalsFixtures;
@@ -124,6 +129,9 @@ class MatrixTest extends ViewTest {
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("AssistView", COMMITTEE_STAFF, GRID_CONTACT), only("ReceiptView", COMMITTEE_STAFF, GRID_CONTACT), everybody("ClaimView"), signedIn("ForMeView"),
             everybody("HonoursView"), signedIn("HonourConsentView"), only("HonoursDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            signedIn("PassbookView"), signedIn("PaperView"), everybody("PointRulesView"), everybody("PointRuleView"), only("AdminPointRulesView", COMMITTEE_STAFF, CONVENOR),
+            only("AdminLedgerView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), signedIn("NewClaimView"), signedIn("ClaimPage"), signedIn("PublicityView"), signedIn("ConfirmView"),
+            signedIn("CheckInView"), only("ClaimsDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("ActivitiesDeskView", COMMITTEE_STAFF),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
     // ---- services: a line for each public method that takes an Actor first
@@ -205,6 +213,22 @@ class MatrixTest extends ViewTest {
             signedIn("HonourNominations.find"), signedIn("HonourNominations.mine"), signedIn("HonourNominations.decline"), signedIn("HonourNominations.hide"),
             signedIn("HonourNominations.appeal"), only("HonourDecisions.waiting", COMMITTEE_STAFF), only("HonourDecisions.refuse", COMMITTEE_STAFF),
             only("HonourDecisions.decide", COMMITTEE_STAFF), only("HonourDecisions.appeals", SUPERVISORY_COMMITTEE), only("HonourDecisions.answer", SUPERVISORY_COMMITTEE),
+            // points
+            only("Rules.propose", COMMITTEE_STAFF, CONVENOR), only("Rules.change", COMMITTEE_STAFF, CONVENOR), only("Rules.consult", COMMITTEE_STAFF, CONVENOR),
+            only("Rules.adopt", COMMITTEE_STAFF, CONVENOR), only("Rules.retire", COMMITTEE_STAFF, CONVENOR), members("Consultation.say"),
+            only("Consultation.answer", COMMITTEE_STAFF, CONVENOR), signedIn("Passbook.page"), signedIn("Passbook.balance"), signedIn("Passbook.of"), signedIn("Passbook.heldBack"),
+            only("Corrections.entries", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Corrections.reverse", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            signedIn("Pools.of"), signedIn("Pools.agree"), signedIn("Pools.withdraw"), signedIn("Pools.put"), signedIn("Pools.take"), signedIn("Pools.spendable"),
+            signedIn("PassbookPaper.a6"), signedIn("PassbookPaper.a4"), only("LedgerFiles.ndjson", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            only("LedgerFiles.xlsx", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Openings.read", COMMITTEE_STAFF), members("Openings.take"),
+            // claims
+            members("Claims.submit"), signedIn("Claims.mine"), signedIn("Claims.find"), signedIn("Claims.withdraw"), signedIn("Claims.appeal"), signedIn("Claims.asked"),
+            signedIn("Claims.confirm"), only("ClaimReview.waiting", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("ClaimReview.accept", COMMITTEE_STAFF),
+            only("ClaimReview.giveBack", COMMITTEE_STAFF), only("ClaimReview.answer", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            only("ClaimReview.recuse", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), members("Publicity.list"), members("Publicity.count"), members("Publicity.object"),
+            only("Publicity.waiting", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Publicity.answer", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            only("Activities.open", COMMITTEE_STAFF), only("Activities.list", COMMITTEE_STAFF), signedIn("Activities.signIn"), signedIn("Activities.signedIn"),
+            only("Activities.write", COMMITTEE_STAFF), only("Activities.close", COMMITTEE_STAFF),
             // refused to all but who wrote it
             signedIn("Proposals.change"), signedIn("Proposals.submit"), signedIn("Proposals.withdraw"), signedIn("Proposals.appeal"),
             signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
@@ -250,6 +274,9 @@ class MatrixTest extends ViewTest {
             "Guides.list", "Guides.search", "Guides.find", "Guides.history", "IndicatorSets.list", "IndicatorSets.find", "IndicatorSets.expired", "EqualVoice.counts",
             "Elections.find", "Elections.of", "Elections.rules", "Elections.plan", "Elections.earliest", "RollShares.of",
             "Associates.find", "Associates.calls", "Associates.named",
+            "Ledger.post", "Ledger.postAt", "Ledger.reverse", "Ledger.reverseAt", "Ledger.balance", "Ledger.balanceForUpdate", "Ledger.passbooks", "Ledger.statement", "Ledger.entry",
+            "Ledger.bySource", "Ledger.after", "Ledger.totals", "Ledger.standing", "Ledger.aged", "Ledger.lastMoment", "Ledger.communities", "LedgerAudit.verify",
+            "Rules.find", "Rules.latest", "Rules.versions", "Rules.inForce", "Rules.coming", "Consultation.remarks", "Awards.give", "Openings.what", "Openings.removeExpired", "Claims.place", "Activities.byCode",
             "Register.find", "Register.about", "Register.list", "Register.verify",
             // proven by a code, a password or the word in the log
             "Minors.of", "MinorAccess.forgetBefore", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
@@ -288,6 +315,10 @@ class MatrixTest extends ViewTest {
                 Map.entry(NominationId.class, () -> EnrolmentFixtures.nomination(context, place, neighbour)),
                 Map.entry(HonourId.class, () -> HonoursFixtures.open(context, place, HonourKind.PERSON)),
                 Map.entry(HonourNominationId.class, () -> HonoursFixtures.proposed(context, HonoursFixtures.open(context, place, HonourKind.PERSON), neighbour)),
+                Map.entry(RuleId.class, () -> PointsFixtures.cleaning(context, place).rule()),
+                Map.entry(ClaimId.class, () -> ClaimsFixtures.claim(context, place, neighbour)),
+                Map.entry(UUID.class, () -> ClaimsFixtures.objection(context, place, neighbour)),
+                Map.entry(ActivityId.class, () -> ClaimsFixtures.activity(context, place)),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
                 Map.entry(GuideText.class, ServicecatalogFixtures::text),
@@ -424,6 +455,7 @@ class MatrixTest extends ViewTest {
         }
         if (type == String.class) return "路灯坏了三盏，希望早点修好";
         if (type == int.class) return 1;
+        if (type == long.class) return 1L;
         if (type == boolean.class) return true;
         if (type == LocalDate.class) return LocalDate.now(Clock.systemDefaultZone()).plusDays(30);
         if (type == YearMonth.class) return YearMonth.of(2025, 11);

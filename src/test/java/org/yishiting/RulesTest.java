@@ -103,7 +103,8 @@ class RulesTest {
         noClasses().that().resideInAnyPackage("org.yishiting.residents..", "org.yishiting.community..", "org.yishiting.policy..", "org.yishiting.hall..",
                         "org.yishiting.consensus..", "org.yishiting.meetings..", "org.yishiting.matters..", "org.yishiting.actions..", "org.yishiting.proposals..",
                         "org.yishiting.debate..", "org.yishiting.decisions..", "org.yishiting.moderation..", "org.yishiting.residency..", "org.yishiting.servicecatalog..", "org.yishiting.enrolment..")
-                .should().dependOnClassesThat().resideInAPackage("org.yishiting.points..").check(CODE);
+                .should().dependOnClassesThat().resideInAnyPackage("org.yishiting.points..", "org.yishiting.claims..", "org.yishiting.ledger..", "org.yishiting.rewards..",
+                        "org.yishiting.honours..").check(CODE);
     }
 
     /** A list of people by how much or how often would be a leaderboard, whatever it is called. */
@@ -126,7 +127,7 @@ class RulesTest {
     @Test
     @Tag("P23")
     void pointsGoNowhereElse() {
-        noClasses().that().resideInAPackage("org.yishiting.points..").should().dependOnClassesThat()
+        noClasses().that().resideInAnyPackage("org.yishiting.points..", "org.yishiting.claims..", "org.yishiting.ledger..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.yishiting.opendata..", "java.net.http..", "org.springframework.web.client..").allowEmptyShould(true).check(CODE);
     }
 

@@ -74,7 +74,7 @@ public class Verdicts {
         var review = reviews.lock(topic, details.round(), false).orElseThrow();
         require(review.result() == null && !Zone.today(clock).isAfter(review.closesOn()), "actions.verdict.over");
         if (reviews.give(review, voter.resident(), new Reviews.Given(grade, about, words, now))) {
-            events.publishEvent(new VerdictGiven(voter.resident(), topic, review.round(), now));
+            events.publishEvent(new VerdictGiven(voter.resident(), details.community(), topic, review.round(), now));
         }
         return new OwnVerdict(ReceiptCode.of(actor, topic, now.toEpochMilli()), grade, about, words, now, review.closesOn());
     }

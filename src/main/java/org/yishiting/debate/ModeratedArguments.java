@@ -68,7 +68,8 @@ class ModeratedArguments implements Moderated {
         arguments.publish(argument, clock.instant());
         photos.attach(arguments.photos(argument.id()));
         if (argument.publishedAt() == null) {
-            events.publishEvent(new ArgumentMade(argument.author(), argument.id(), argument.topic(), clock.instant()));
+            topics.find(argument.topic()).map(TopicDetails::community).ifPresent(it ->
+                    events.publishEvent(new ArgumentMade(argument.author(), it, argument.id(), argument.topic(), clock.instant())));
         }
     }
 

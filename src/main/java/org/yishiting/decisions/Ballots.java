@@ -169,7 +169,7 @@ public class Ballots {
         require(jdbc.sql("select resident_id <=> ? from decisions_voice where ballot_id = ? and voter_key = ? lock in share mode")
                 .params(actor.resident().toString(), box.id().toString(), key).query(Boolean.class).single(), "decisions.ballot.household-spoke");
         if (written == INSERTED) {
-            events.publishEvent(new BallotVoiceCast(actor.resident(), box.id(), now));
+            events.publishEvent(new BallotVoiceCast(actor.resident(), box.community(), box.id(), now));
         }
     }
 

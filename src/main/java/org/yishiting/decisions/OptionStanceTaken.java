@@ -1,11 +1,12 @@
 package org.yishiting.decisions;
 
 import java.time.Instant;
+import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.residents.CivicAct;
 
 /** A person took a stance on an option for the first time. Which one is not said. */
-public record OptionStanceTaken(ResidentId resident, OptionId option, Instant at) implements CivicAct {
+public record OptionStanceTaken(ResidentId resident, CommunityId community, OptionId option, Instant at) implements CivicAct {
 
     @Override
     public String deed() {

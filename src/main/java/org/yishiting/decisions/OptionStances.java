@@ -72,7 +72,7 @@ public class OptionStances {
         }
         var id = ReasonId.next();
         if (write(id, topicId, option, actor.resident(), stance, words, words == null, now) == INSERTED) {
-            events.publishEvent(new OptionStanceTaken(actor.resident(), option, now));
+            events.publishEvent(new OptionStanceTaken(actor.resident(), topic.community(), option, now));
         }
         return new TakenStance(now, words == null ? null : submitted(actor, topic, id, words));
     }

@@ -64,7 +64,8 @@ class ModeratedStatements implements Moderated {
             maps.forget(statement.topic());
         }
         if (isNew && statement.author() instanceof ResidentId author) {
-            events.publishEvent(new StatementMade(author, statement.view().id(), statement.topic(), clock.instant()));
+            var community = topics.findById(statement.topic()).orElseThrow().community();
+            events.publishEvent(new StatementMade(author, community, statement.view().id(), statement.topic(), clock.instant()));
         }
     }
 

@@ -1,11 +1,12 @@
 package org.yishiting.hall;
 
 import java.time.Instant;
+import org.yishiting.community.CommunityId;
 import org.yishiting.community.ResidentId;
 import org.yishiting.residents.CivicAct;
 
 /** A person added a statement to a topic. */
-public record StatementMade(ResidentId resident, StatementId statement, TopicId topic, Instant at) implements CivicAct {
+public record StatementMade(ResidentId resident, CommunityId community, StatementId statement, TopicId topic, Instant at) implements CivicAct {
 
     @Override
     public String deed() {

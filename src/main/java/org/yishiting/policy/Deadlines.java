@@ -43,7 +43,7 @@ public class Deadlines {
             case WORKDAYS -> endOf(first, calendar.plusWorkdays(first, amount));
             case MONTHS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusMonths(amount)));
             case YEARS -> endOf(first, calendar.known().firstWorkdayFrom(first.plusYears(amount)));
-            case PERCENT, PEOPLE, CHARACTERS -> throw new IllegalArgumentException(unit + " is no time");
+            case PERCENT, PEOPLE, POINTS, CHARACTERS -> throw new IllegalArgumentException(unit + " is no time");
         };
     }
 
@@ -60,7 +60,7 @@ public class Deadlines {
             case WORKDAYS -> known.minusWorkdays(day, amount);
             case MONTHS -> known.lastWorkdayUntil(day.minusMonths(amount));
             case YEARS -> known.lastWorkdayUntil(day.minusYears(amount));
-            case MINUTES, HOURS, WORKHOURS, PERCENT, PEOPLE, CHARACTERS -> throw new IllegalArgumentException(unit + " are no days");
+            case MINUTES, HOURS, WORKHOURS, PERCENT, PEOPLE, POINTS, CHARACTERS -> throw new IllegalArgumentException(unit + " are no days");
         };
     }
 

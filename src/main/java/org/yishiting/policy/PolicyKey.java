@@ -7,6 +7,7 @@ import static org.yishiting.policy.Unit.MINUTES;
 import static org.yishiting.policy.Unit.MONTHS;
 import static org.yishiting.policy.Unit.PEOPLE;
 import static org.yishiting.policy.Unit.PERCENT;
+import static org.yishiting.policy.Unit.POINTS;
 import static org.yishiting.policy.Unit.WORKDAYS;
 import static org.yishiting.policy.Unit.WORKHOURS;
 import static org.yishiting.policy.Unit.YEARS;
@@ -77,6 +78,13 @@ public enum PolicyKey {
     RESIDENCE_REMIND_DAYS(DAYS),
     RESIDENCE_MOVE_MONTHS(MONTHS),
     GUIDE_CHECK_MONTHS(MONTHS),
+    POINTS_CONSULT_DAYS(DAYS),
+    POINTS_REVIEW_WORKDAYS(WORKDAYS),
+    POINTS_PUBLICITY_DAYS(DAYS),
+    POINTS_APPEAL_DAYS(DAYS),
+    POINTS_SECOND_ABOVE(POINTS),
+    POINTS_EXPIRY_MONTHS(MONTHS),
+    POINTS_EXPIRY_NOTICE_DAYS(DAYS),
     HEARING_NOTICE_DAYS(DAYS),
     HEARING_REPORT_WORKDAYS(WORKDAYS),
     MEDIATION_DAYS(DAYS),

@@ -2,5 +2,5 @@ package org.yishiting.policy;
 
 /** What a number of the policy pack counts. */
 public enum Unit {
-    MINUTES, HOURS, WORKHOURS, DAYS, WORKDAYS, MONTHS, YEARS, PERCENT, PEOPLE, CHARACTERS
+    MINUTES, HOURS, WORKHOURS, DAYS, WORKDAYS, MONTHS, YEARS, PERCENT, PEOPLE, POINTS, CHARACTERS
 }

@@ -1,16 +1,12 @@
 package org.yishiting.privacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.ChainHash;
 
 /** A line of the audit log as it is kept. */
 record AuditLine(long line, Instant at, String act, @Nullable String staff, @Nullable String office, @Nullable String subject, String what, String why, int amount,
@@ -25,12 +21,7 @@ record AuditLine(long line, Instant at, String act, @Nullable String staff, @Nul
 
     /** A change anywhere in the line or before it gives another one. Each field goes in with its length, so that none can pass for two. */
     String fingerprint(long linked, String before) {
-        var content = Stream.of(before, String.valueOf(linked), at.toString(), act, Objects.toString(staff, ""), Objects.toString(office, ""),
-                Objects.toString(subject, ""), what, why, String.valueOf(amount)).map(it -> it.length() + ":" + it + "\n").collect(Collectors.joining());
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ChainHash.of(Stream.of(before, String.valueOf(linked), at.toString(), act, Objects.toString(staff, ""), Objects.toString(office, ""),
+                Objects.toString(subject, ""), what, why, String.valueOf(amount)));
     }
 }

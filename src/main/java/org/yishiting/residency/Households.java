@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,14 +40,16 @@ public class Households {
     private final VoterRoll roll;
     private final Residents residents;
     private final PolicyPack policies;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Throttle tries;
 
-    Households(VoterRoll roll, Residents residents, PolicyPack policies, JdbcClient jdbc, Clock clock) {
+    Households(VoterRoll roll, Residents residents, PolicyPack policies, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.roll = roll;
         this.residents = residents;
         this.policies = policies;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tries = new Throttle(TRIES_AN_HOUR, Duration.ofHours(1), clock);
@@ -139,6 +142,7 @@ public class Households {
     void leave(ResidentId resident, CommunityId community) {
         of(resident, community).ifPresent(id -> {
             jdbc.sql("select household_id from residency_household where household_id = ? for update").param(id.toString()).query(String.class).optional();
+            events.publishEvent(new HouseholdLeft(resident, community, id));
             jdbc.sql("delete from residency_household_member where community_id = ? and resident_id = ?").params(community.toString(), resident.toString()).update();
             jdbc.sql("delete from residency_household_invite where household_id = ? and invited_by = ?").params(id.toString(), resident.toString()).update();
             jdbc.sql("delete from residency_household where household_id = ? and not exists (select 1 from residency_household_member m where m.household_id = ?)")

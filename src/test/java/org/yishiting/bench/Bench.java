@@ -13,17 +13,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.DayHasPassed;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.yishiting.Yishiting;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
+import org.yishiting.community.CommunityId;
+import org.yishiting.community.ResidentId;
 import org.yishiting.database.DatabaseOnStart;
 import org.yishiting.debate.ArgumentDraft;
 import org.yishiting.debate.Debate;
@@ -37,6 +42,13 @@ import org.yishiting.hall.Stance;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.Voting;
+import org.yishiting.ledger.Account;
+import org.yishiting.ledger.AccountKind;
+import org.yishiting.ledger.EntryKind;
+import org.yishiting.ledger.Ledger;
+import org.yishiting.ledger.LedgerAudit;
+import org.yishiting.ledger.LedgerFilling;
+import org.yishiting.ledger.Posting;
 import org.yishiting.residency.Lane;
 import org.yishiting.residency.ProofId;
 import org.yishiting.residency.Reviewing;
@@ -47,8 +59,8 @@ import org.yishiting.residents.DemoAccounts;
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
-    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "residence", "roll");
-    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "residence", "roll", "maps");
+    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "residence", "roll", "ledger");
+    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "residence", "roll", "ledger", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
 
@@ -92,7 +104,7 @@ public final class Bench {
             var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
             var visitors = new Visitors("http://localhost:" + port);
             Map<String, Runnable> parts = Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
-                    "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database), "residence", () -> residence(portal, database));
+                    "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database), "ledger", () -> ledger(portal, database), "residence", () -> residence(portal, database));
             PORTAL.stream().filter(asked::contains).map(parts::get).forEach(Runnable::run);
         }
     }
@@ -280,6 +292,41 @@ public final class Bench {
         row("  as PDF", millis(() -> files.pdf(staff, id, OutputStream.nullOutputStream())), "ms", null, "");
         database.sql("update enrolment_election set objections_until = ? where election_id = ?").params(today.minusDays(1), id.toString()).update();
         row("  making it final", millis(() -> rolls.finalise(staff, id)), "ms", null, "");
+    }
+
+    /** One ledger grows from a hundred thousand entries to a million; pages of a passbook in it stay as fast, and all of it is worked out anew. */
+    private void ledger(ConfigurableApplicationContext portal, JdbcClient database) {
+        say("Posting points");
+        var ledger = portal.getBean(Ledger.class);
+        var transaction = new TransactionTemplate(portal.getBean(PlatformTransactionManager.class));
+        var community = CommunityId.parse(database.sql("select community_id from community_place where level = 'COMMUNITY' and opened_at is null limit 1").query(String.class).optional()
+                .orElseGet(() -> database.sql("select community_id from community_place where level = 'GRID' limit 1").query(String.class).single()));
+        var holders = IntStream.range(0, 5).mapToObj(_ -> ResidentId.next()).toList();
+        var number = new AtomicInteger();
+        row("points posted a second, one community", Visitors.measure(2_000, AT_ONCE, () -> {
+            var it = number.incrementAndGet();
+            transaction.executeWithoutResult(_ -> ledger.post(Posting.of(community, EntryKind.ISSUE, Account.of(AccountKind.ISSUANCE), Account.of(holders.get(it % 5)), 1, "bench:" + it, "楼道清洁")));
+            return null;
+        }).perSecond(), "/s", null, "");
+        LedgerFilling.fill(ledger, database, transaction, community, holders, 100_000);
+        var few = pages(ledger, community, holders.getFirst(), 20_000);
+        LedgerFilling.fill(ledger, database, transaction, community, holders, 1_000_000);
+        var many = pages(ledger, community, holders.getFirst(), 200_000);
+        row("95 of 100 pages of a passbook, 100,000 entries", few, "ms", null, "");
+        row("  1,000,000 entries", many, "ms", null, "");
+        row("  of the smaller", many / few, "x", 1.2, "at most");
+        row("working out 1,000,000 entries anew", millis(() -> portal.getBean(LedgerAudit.class).verify(community)), "ms", null, "");
+    }
+
+    private static double pages(Ledger ledger, CommunityId community, ResidentId holder, int lines) {
+        double p95 = 0;
+        for (var round = 0; round < 3; round++) {
+            p95 = Visitors.measure(1_000, AT_ONCE, () -> {
+                ledger.statement(community, Account.of(holder), (int) (Math.random() * lines / 20), 20);
+                return null;
+            }).p95();
+        }
+        return p95;
     }
 
     private static double millis(Runnable act) {

@@ -26,6 +26,9 @@ class PagesIT extends BrowserTest {
                         "rules/990101001001/change", "work")),
                 new Walk("居委会工作人员", List.of("admin/services", "admin/services/residence-permit")),
                 new Walk("监督", List.of("admin/today")),
+                new Walk("", List.of("points/990101001001/rules")),
+                new Walk("新居民", List.of("me/points", "me/points/paper", "points/990101001001/claim", "points/990101001001/publicity", "check-in/SYDR2026")),
+                new Walk("居委会工作人员", List.of("admin/points/rules", "admin/points/ledger", "admin/points/claims", "admin/points/activities")),
                 new Walk("管理员", List.of("admin/offices", "admin/settlement", "admin/services/schooling/text")),
                 new Walk("", List.of("nowhere")),
                 new Walk("老居民", List.of("admin/policy")));

@@ -4,18 +4,12 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -30,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yishiting.base.QrCode;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
@@ -51,7 +46,6 @@ class OpenTopicPage {
     /** A page is at most this old; many readers within it cost one look-up. */
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final Duration KEPT = Duration.ofMinutes(5);
-    private static final int QR_QUIET_ZONE = 2;
     private static final int FEED_LENGTH = 20;
 
     private record Asked(TopicId topic, Locale locale, String site) {}
@@ -145,7 +139,7 @@ class OpenTopicPage {
                 htmlEscape(brief(topic.problem())), htmlEscape(live), htmlEscape(community.name()), htmlEscape(topic.number()), steps(topic, say),
                 htmlEscape(topic.problem()), topic.outcome() == null ? "" : "<h2>%s</h2><p>%s</p>".formatted(say.say("hall.topic.outcome"), htmlEscape(topic.outcome())),
                 printed(topic, asked.locale()), say.say("hall.open.statements", map.statements().size(), map.participants()), ground.printed(),
-                story(topic, asked.locale(), say), qr(live),
+                story(topic, asked.locale(), say), QrCode.svg(live, htmlEscape(live), "ys-open-qr"),
                 say.say("hall.open.back"), say.say("hall.open.printed", LocalDates.full(LocalDates.date(clock.instant()), asked.locale())),
                 topic.attribution() == null ? "" : "<p class=\"ys-meta\">%s</p>".formatted(htmlEscape(topic.attribution())));
     }
@@ -184,25 +178,6 @@ class OpenTopicPage {
             steps.append("<p class=\"ys-open-next\">").append(say.say("hall.row.next", htmlEscape(topic.nextStep()))).append("</p>");
         }
         return steps.toString();
-    }
-
-    private static String qr(String link) {
-        try {
-            var code = new QRCodeWriter().encode(link, BarcodeFormat.QR_CODE, 0, 0,
-                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QR_QUIET_ZONE));
-            var path = new StringBuilder();
-            for (var y = 0; y < code.getHeight(); y++) {
-                for (var x = 0; x < code.getWidth(); x++) {
-                    if (code.get(x, y)) {
-                        path.append("M%d %dh1v1h-1z".formatted(x, y));
-                    }
-                }
-            }
-            return "<svg class=\"ys-open-qr\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><path d=\"%s\"/></svg>"
-                    .formatted(code.getWidth(), code.getHeight(), htmlEscape(link), path);
-        } catch (WriterException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Locale locale(String language) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.claims.ui;
+
+import org.jspecify.annotations.NullMarked;

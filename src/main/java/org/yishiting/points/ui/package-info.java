@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.points.ui;
+
+import org.jspecify.annotations.NullMarked;
