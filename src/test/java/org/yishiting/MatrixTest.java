@@ -96,6 +96,9 @@ import org.yishiting.residency.ProofId;
 import org.yishiting.residency.ResidencyFixtures;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.rewards.RedemptionId;
+import org.yishiting.rewards.RewardId;
+import org.yishiting.rewards.RewardsFixtures;
 import org.yishiting.servicecatalog.GuideKey;
 import org.yishiting.servicecatalog.GuideText;
 import org.yishiting.servicecatalog.ServicecatalogFixtures;
@@ -132,6 +135,8 @@ class MatrixTest extends ViewTest {
             signedIn("PassbookView"), signedIn("PaperView"), everybody("PointRulesView"), everybody("PointRuleView"), only("AdminPointRulesView", COMMITTEE_STAFF, CONVENOR),
             only("AdminLedgerView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), signedIn("NewClaimView"), signedIn("ClaimPage"), signedIn("PublicityView"), signedIn("ConfirmView"),
             signedIn("CheckInView"), only("ClaimsDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("ActivitiesDeskView", COMMITTEE_STAFF),
+            everybody("ShopView"), only("CounterView", Office.STOREKEEPER), only("OfflineListView", Office.STOREKEEPER), only("StockroomView", COMMITTEE_STAFF),
+            only("ShopFundsView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
     // ---- services: a line for each public method that takes an Actor first
@@ -229,6 +234,12 @@ class MatrixTest extends ViewTest {
             only("Publicity.waiting", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Publicity.answer", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             only("Activities.open", COMMITTEE_STAFF), only("Activities.list", COMMITTEE_STAFF), signedIn("Activities.signIn"), signedIn("Activities.signedIn"),
             only("Activities.write", COMMITTEE_STAFF), only("Activities.close", COMMITTEE_STAFF),
+            // rewards
+            members("Shop.reserve"), signedIn("Shop.shelf"), signedIn("Shop.mine"), signedIn("Shop.cancel"),
+            only("Counter.byCode", Office.STOREKEEPER), only("Counter.handOver", Office.STOREKEEPER), only("Counter.typeIn", Office.STOREKEEPER),
+            only("Counter.takeBack", Office.STOREKEEPER), only("Counter.handedOver", Office.STOREKEEPER), only("Counter.offlineList", Office.STOREKEEPER),
+            only("Stockroom.add", COMMITTEE_STAFF), only("Stockroom.change", COMMITTEE_STAFF), only("Stockroom.retire", COMMITTEE_STAFF), only("Stockroom.arrange", COMMITTEE_STAFF),
+            only("Funds.enter", COMMITTEE_STAFF), only("Funds.entries", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Funds.liability", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             // refused to all but who wrote it
             signedIn("Proposals.change"), signedIn("Proposals.submit"), signedIn("Proposals.withdraw"), signedIn("Proposals.appeal"),
             signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
@@ -270,7 +281,7 @@ class MatrixTest extends ViewTest {
             "Topics.list", "Topics.find", "Topics.story", "Topics.missing", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Households.people", "Households.together", "Residences.status",
-            "Honours.find", "Honours.opened", "Honours.honoured",
+            "Honours.find", "Honours.opened", "Honours.honoured", "Shop.rewards", "Shop.rules", "Stockroom.sponsors", "ShopBooks.turnover",
             "Guides.list", "Guides.search", "Guides.find", "Guides.history", "IndicatorSets.list", "IndicatorSets.find", "IndicatorSets.expired", "EqualVoice.counts",
             "Elections.find", "Elections.of", "Elections.rules", "Elections.plan", "Elections.earliest", "RollShares.of",
             "Associates.find", "Associates.calls", "Associates.named",
@@ -319,6 +330,8 @@ class MatrixTest extends ViewTest {
                 Map.entry(ClaimId.class, () -> ClaimsFixtures.claim(context, place, neighbour)),
                 Map.entry(UUID.class, () -> ClaimsFixtures.objection(context, place, neighbour)),
                 Map.entry(ActivityId.class, () -> ClaimsFixtures.activity(context, place)),
+                Map.entry(RewardId.class, () -> RewardsFixtures.reward(context, place, 15, 10)),
+                Map.entry(RedemptionId.class, () -> RewardsFixtures.reserved(context, place, neighbour).id()),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
                 Map.entry(GuideText.class, ServicecatalogFixtures::text),

@@ -3,9 +3,12 @@ package org.yishiting.assistance;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
+import org.yishiting.community.ResidentId;
+import org.yishiting.residents.AgeGroup;
 import org.yishiting.residents.ResidentsFixtures;
 
 /** What was done at the desk before a test begins. */
@@ -16,6 +19,14 @@ public final class AssistanceFixtures {
     /** As if the clock had run out. */
     public static void end(ApplicationContext context, VisitId visit) {
         context.getBean(OpenVisits.class).forget(visit);
+    }
+
+    /** Somebody who came to the desk without a phone, and sits there now while staff type. */
+    public static Actor atTheDesk(ApplicationContext context, CommunityId place, String name) {
+        var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place);
+        var visit = context.getBean(DeskVisits.class).register(staff, place, new NewPerson(name, AgeGroup.ADULT, null), ConsentGiven.SPOKEN);
+        return new Actor(context.getBean(JdbcClient.class).sql("select resident_id from assistance_visit where visit_id = ?").param(visit.toString())
+                .query((row, _) -> ResidentId.parse(row.getString(1))).single(), staff.resident());
     }
 
     /** Something that was typed for this person by somebody else, and that they contest. */

@@ -234,6 +234,7 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
     /** A form that is made when somebody presses for it. */
     private Component unfolding(String label, com.vaadin.flow.function.SerializableSupplier<Component> inside) {
         var place = new Div();
+        place.addClassName("ys-hn-act");
         var open = new Button(getTranslation(label));
         open.addClickListener(_ -> {
             place.removeAll();

@@ -1,0 +1,171 @@
+package org.yishiting.rewards.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.base.ui.Draft;
+import org.yishiting.base.ui.LinkButton;
+import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.Notice;
+import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.Phrase;
+import org.yishiting.base.ui.SectionHeader;
+import org.yishiting.base.ui.Slip;
+import org.yishiting.base.ui.Still;
+import org.yishiting.community.Actor;
+import org.yishiting.community.CommunitySummary;
+import org.yishiting.community.CurrentCommunity;
+import org.yishiting.residents.CurrentActor;
+import org.yishiting.rewards.AtCounter;
+import org.yishiting.rewards.Counter;
+import org.yishiting.rewards.RedemptionState;
+import org.yishiting.rewards.RewardsPaths;
+
+/** 交货台: somebody says a code, the storekeeper hands over; taking back; what was handed over without a network is typed in. */
+@Route(RewardsPaths.COUNTER)
+@RolesAllowed("STOREKEEPER")
+@Menu(title = "rewards.counter.menu", icon = "FOLDER", order = 70)
+@StyleSheet("context://rewards/rewards.css")
+class CounterView extends Div implements BeforeEnterObserver {
+
+    private static final int MAX_REASON = 200;
+
+    private final Counter counter;
+    private final CurrentCommunity current;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    CounterView(Counter counter, CurrentCommunity current, CurrentActor currentActor, Clock clock) {
+        this.counter = counter;
+        this.current = current;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        addClassName("ys-stack");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var community = current.find();
+        if (community.isEmpty()) {
+            event.forwardTo(CurrentCommunity.CHOOSE);
+            return;
+        }
+        show(community.get(), event.getLocation().getQueryParameters().getSingleParameter("code").filter(it -> it.matches("[A-Za-z0-9 -]{3,12}")).orElse(""), null);
+    }
+
+    private void show(CommunitySummary community, String code, @Nullable Slip slip) {
+        var actor = currentActor.get();
+        removeAll();
+        add(new PageHeader(getTranslation("rewards.counter.title")).meta(getTranslation("rewards.counter.meta", community.name())).still());
+        if (slip != null) {
+            add(slip);
+        }
+        var found = new Div();
+        found.getElement().setAttribute("aria-live", "polite");
+        var field = new TextField(getTranslation("rewards.counter.code"));
+        field.setHelperText(getTranslation("rewards.counter.code.help"));
+        field.setValue(code);
+        field.addClassName("ys-rw-code");
+        var look = ShopParts.main(getTranslation("rewards.counter.look"), () -> look(community, field.getValue(), actor, found));
+        look.addClickShortcut(Key.ENTER).listenOn(field);
+        var form = new Div(field, ShopParts.acts(look));
+        form.addClassNames("ys-card", "ys-form");
+        add(form, found);
+        if (!code.isEmpty()) {
+            look(community, code, actor, found);
+        }
+        add(Still.of(ShopParts.acts(new LinkButton(RewardsPaths.OFFLINE, getTranslation("rewards.counter.list")))));
+        add(ShopParts.unfolding(getTranslation("rewards.counter.type"), () -> typing(community, actor)));
+        handedOver(community, actor);
+    }
+
+    private void look(CommunitySummary community, String code, Actor actor, Div place) {
+        place.removeAll();
+        var it = counter.byCode(actor, community.id(), code);
+        var card = new Article(new H2(it.rewardName()), ShopParts.line(getTranslation("rewards.counter.for", it.nickname(), it.price())), new Paragraph(ShopParts.badge(it.state())));
+        card.addClassNames("ys-card", "ys-stack", "ys-mt5");
+        switch (it.state()) {
+            case RESERVED -> card.add(ShopParts.line(getTranslation("rewards.counter.until", LocalDates.day(it.until(), getLocale()))),
+                    ShopParts.acts(ShopParts.main(getTranslation("rewards.counter.hand"), () -> {
+                        var done = counter.handOver(actor, it.id());
+                        show(community, "", new Slip(getTranslation("rewards.counter.done", done.rewardName(), done.nickname()), LocalDates.moment(clock.instant(), getLocale())));
+                    })));
+            case COLLECTED -> card.add(Notice.info(getTranslation("rewards.counter.gone", it.handedBy(), day(it))));
+            case EXPIRED -> card.add(Notice.info(getTranslation("rewards.counter.expired")));
+            case CANCELLED, RETURNED -> card.add(Notice.info(getTranslation("rewards.counter.over")));
+        }
+        place.add(card);
+    }
+
+    private Component typing(CommunitySummary community, Actor actor) {
+        var code = new TextField(getTranslation("rewards.counter.code"));
+        code.setHelperText(getTranslation("rewards.counter.type.help"));
+        var day = new DatePicker(getTranslation("rewards.counter.type.day"));
+        day.setValue(LocalDates.date(clock.instant()));
+        var form = new Div(code, day, ShopParts.acts(ShopParts.button(getTranslation("rewards.counter.type.go"), () -> {
+            RuleViolation.require(day.getValue() != null, "rewards.typed.day");
+            var done = counter.typeIn(actor, community.id(), code.getValue(), day.getValue());
+            show(community, "", new Slip(getTranslation("rewards.counter.done", done.rewardName(), done.nickname()), day(done)));
+        })));
+        form.addClassNames("ys-card", "ys-form");
+        return form;
+    }
+
+    private void handedOver(CommunitySummary community, Actor actor) {
+        var rows = counter.handedOver(actor, community.id());
+        if (rows.isEmpty()) {
+            return;
+        }
+        var list = new Div();
+        list.addClassNames("ys-card", "ys-card-flush");
+        rows.forEach(it -> {
+            var title = new Paragraph(new Phrase(getTranslation("rewards.counter.row", it.rewardName(), it.nickname())));
+            title.addClassName("ys-row-t");
+            var foot = new Div(ShopParts.badge(it.state()), new Phrase(getTranslation("rewards.counter.by", it.handedBy(), day(it))));
+            foot.addClassName("ys-row-foot");
+            var row = new Div(Still.of(new Div(title, foot)));
+            row.addClassName("ys-rw-row");
+            if (it.state() == RedemptionState.COLLECTED) {
+                var back = ShopParts.unfolding(getTranslation("rewards.counter.back"), () -> takingBack(community, actor, it));
+                row.add(back);
+            }
+            list.add(row);
+        });
+        add(new Section(new SectionHeader(getTranslation("rewards.counter.lately")), list));
+    }
+
+    private Component takingBack(CommunitySummary community, Actor actor, AtCounter it) {
+        var draft = ShopParts.draft("back", it.id(), actor);
+        var reason = new TextField(getTranslation("rewards.counter.back.reason"));
+        reason.setHelperText(getTranslation("rewards.counter.back.help"));
+        reason.setMaxLength(MAX_REASON);
+        reason.setWidthFull();
+        Draft.keep(reason, draft);
+        var form = new Div(reason, ShopParts.acts(ShopParts.button(getTranslation("rewards.counter.back.go"), () -> {
+            counter.takeBack(actor, it.id(), reason.getValue());
+            Draft.forget(draft);
+            show(community, "", new Slip(getTranslation("rewards.counter.back.done", it.rewardName(), it.price()), LocalDates.moment(clock.instant(), getLocale())));
+        })));
+        form.addClassName("ys-form");
+        return form;
+    }
+
+    private String day(AtCounter it) {
+        return it.handedOn() == null ? "" : LocalDates.day(it.handedOn(), getLocale());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.rewards.ui;
+
+import org.jspecify.annotations.NullMarked;
