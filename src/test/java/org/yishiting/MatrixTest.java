@@ -137,6 +137,7 @@ class MatrixTest extends ViewTest {
             signedIn("CheckInView"), only("ClaimsDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("ActivitiesDeskView", COMMITTEE_STAFF),
             everybody("ShopView"), only("CounterView", Office.STOREKEEPER), only("OfflineListView", Office.STOREKEEPER), only("StockroomView", COMMITTEE_STAFF),
             only("ShopFundsView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            everybody("PointsStatementView"), only("PointsWatchView", SUPERVISORY_COMMITTEE),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
     // ---- services: a line for each public method that takes an Actor first
@@ -240,6 +241,7 @@ class MatrixTest extends ViewTest {
             only("Counter.takeBack", Office.STOREKEEPER), only("Counter.handedOver", Office.STOREKEEPER), only("Counter.offlineList", Office.STOREKEEPER),
             only("Stockroom.add", COMMITTEE_STAFF), only("Stockroom.change", COMMITTEE_STAFF), only("Stockroom.retire", COMMITTEE_STAFF), only("Stockroom.arrange", COMMITTEE_STAFF),
             only("Funds.enter", COMMITTEE_STAFF), only("Funds.entries", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Funds.liability", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            only("GiversWatch.report", SUPERVISORY_COMMITTEE),
             // refused to all but who wrote it
             signedIn("Proposals.change"), signedIn("Proposals.submit"), signedIn("Proposals.withdraw"), signedIn("Proposals.appeal"),
             signedIn("Proposals.find"), signedIn("Proposals.mine"), signedIn("Raising.did"),
@@ -281,7 +283,7 @@ class MatrixTest extends ViewTest {
             "Topics.list", "Topics.find", "Topics.story", "Topics.missing", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Households.people", "Households.together", "Residences.status",
-            "Honours.find", "Honours.opened", "Honours.honoured", "Shop.rewards", "Shop.rules", "Stockroom.sponsors", "ShopBooks.turnover",
+            "Honours.find", "Honours.opened", "Honours.honoured", "Shop.rewards", "Shop.rules", "Stockroom.sponsors", "ShopBooks.turnover", "PointsStatements.of", "PointsStatements.rules",
             "Guides.list", "Guides.search", "Guides.find", "Guides.history", "IndicatorSets.list", "IndicatorSets.find", "IndicatorSets.expired", "EqualVoice.counts",
             "Elections.find", "Elections.of", "Elections.rules", "Elections.plan", "Elections.earliest", "RollShares.of",
             "Associates.find", "Associates.calls", "Associates.named",

@@ -30,6 +30,11 @@ class PagesIT extends BrowserTest {
                 new Walk("新居民", List.of("me/points", "me/points/paper", "points/990101001001/claim", "points/990101001001/publicity", "check-in/SYDR2026")),
                 new Walk("居委会工作人员", List.of("admin/points/rules", "admin/points/ledger", "admin/points/claims", "admin/points/activities")),
                 new Walk("管理员", List.of("admin/offices", "admin/settlement", "admin/services/schooling/text")),
+                new Walk("", List.of("shop/990101001001", "honours/990101001001", "points/990101001001/statement")),
+                new Walk("新居民", List.of("shop/990101001001", "honours/990101001001")),
+                new Walk("居委会工作人员", List.of("admin/honours", "admin/shop", "admin/shop/funds")),
+                new Walk("网格", List.of("admin/counter", "admin/counter/list")),
+                new Walk("监督", List.of("admin/points/watch")),
                 new Walk("", List.of("nowhere")),
                 new Walk("老居民", List.of("admin/policy")));
     }

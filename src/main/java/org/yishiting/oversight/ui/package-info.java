@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;
