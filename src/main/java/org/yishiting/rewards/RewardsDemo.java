@@ -26,7 +26,7 @@ import org.yishiting.residents.ResidentName;
 @Order(105)
 class RewardsDemo implements DemoPart {
 
-    private static final int EXCHANGES = 36;
+    private static final int EXCHANGES = 16;
 
     private final Shop shop;
     private final Counter counter;
@@ -77,8 +77,8 @@ class RewardsDemo implements DemoPart {
         var storekeeper = new Actor(DemoAccounts.GRID_CONTACT.id());
         var done = 0;
         for (var person : DemoAccounts.silent().stream().map(ResidentName::id).map(Actor::new).toList()) {
-            if (done < EXCHANGES && balance(songyue, person) >= 20) {
-                var it = shop.reserve(person, rewards.get(done % 3 == 2 ? 3 : done % 5 == 4 ? 4 : done % 2), UUID.randomUUID());
+            if (done < EXCHANGES && balance(songyue, person) >= 10) {
+                var it = shop.reserve(person, rewards.get(done % 2), UUID.randomUUID());
                 if (done % 6 == 5) {
                     jdbc.sql("update rewards_redemption set reserved_at = ? where redemption_id = ?").params(Timestamp.from(clock.instant().minus(Duration.ofHours(30L + done))), it.id().toString())
                             .update();

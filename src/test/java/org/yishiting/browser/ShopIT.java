@@ -2,7 +2,7 @@ package org.yishiting.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** From the shelf on a phone over the counter into the bag. */
@@ -29,7 +29,7 @@ class ShopIT extends BrowserTest {
         visit(storekeeper, "admin/counter");
         storekeeper.getByLabel("领取号").first().fill(code);
         storekeeper.keyboard().press("Enter");
-        var hand = storekeeper.locator("vaadin-button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("签好字了，交出"));
+        var hand = storekeeper.locator("vaadin-button", new Page.LocatorOptions().setHasText("签好字了，交出"));
         hand.waitFor();
         assertAccessible(storekeeper);
         picture(storekeeper, "counter-desk");
@@ -41,9 +41,8 @@ class ShopIT extends BrowserTest {
         assertThat(storekeeper.locator("article")).containsText("已经由");
 
         visit(resident, "shop/990101001001");
-        Locator history = resident.locator("details summary");
-        history.first().click();
-        assertThat(resident.locator("details")).containsText("领走了");
+        resident.locator(".ys-rw-history summary").click();
+        assertThat(resident.locator(".ys-rw-history")).containsText("领走了");
         visit(resident, "notices");
         assertThat(resident.locator("main")).containsText("领走了");
     }

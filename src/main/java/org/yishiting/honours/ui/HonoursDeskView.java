@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -163,7 +164,7 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
     }
 
     private Article appeal(WaitingHonour it, Actor actor, Runnable again) {
-        var card = new Article(Still.of(new Div(new H3(getTranslation("honours.desk.appeal", it.honourTitle(), it.name())), Parts.line(getTranslation("honours.refused", String.valueOf(it.reason()))))));
+        var card = new Article(Still.of(new Div(new H2(getTranslation("honours.desk.appeal", it.honourTitle(), it.name())), Parts.line(getTranslation("honours.refused", String.valueOf(it.reason()))))));
         card.addClassNames("ys-card", "ys-form");
         if (it.recused()) {
             card.add(Notice.info(getTranslation("honours.desk.recused")));

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -160,7 +159,7 @@ class ShopView extends Div implements BeforeEnterObserver {
         var price = new Paragraph();
         price.addClassName("p");
         price.getElement().appendChild(new Element("b").setText(String.valueOf(it.price())), new Element("span").setText(getTranslation("rewards.points")));
-        var inside = new Div(new H3(it.name()), stock);
+        var inside = new Div(new H2(it.name()), stock);
         if (!it.about().isEmpty()) {
             var about = new Span(it.about());
             about.addClassName("ys-rw-about");
