@@ -3,6 +3,7 @@ package org.yishiting.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class FaultsIT extends BrowserTest {
@@ -27,6 +28,28 @@ class FaultsIT extends BrowserTest {
         settled(later);
         assertThat(later.locator(".ys-say")).hasText(said);
         assertThat(later.locator(".ys-three button").nth(1)).hasAttribute("aria-pressed", "true");
+    }
+
+    /** The server heard the press, the browser never heard the answer: it asks again, and nothing is counted twice. */
+    @Test
+    void anAnswerLostOnTheWayIsSentAgain() {
+        expectFaults();
+        var page = phone();
+        signIn(page, "新居民");
+        openTopic(page);
+        var asked = new ArrayList<String>();
+        page.route(url -> url.contains("v-r=uidl"), route -> {
+            asked.add(route.request().postData());
+            if (asked.size() == 1) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.locator(".ys-three button").first().click();
+        assertThat(page.locator(".ys-slip")).containsText("赞成");
+        assertThat(asked.get(1)).isEqualTo(asked.getFirst());
     }
 
     @Test
