@@ -1,6 +1,9 @@
 package org.yishiting.hall;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,7 @@ public class Topics {
     public static final int MAX_NEXT_STEP = 200;
     public static final int USUAL_DAYS_TO_SPEAK = 14;
 
+    private static final int LARGE = 1_000;
     private static final Office[] LEADING = {Office.CONVENOR, Office.COMMITTEE_STAFF};
 
     private final TopicRepository topics;
@@ -37,6 +41,7 @@ public class Topics {
     private final ApplicationEventPublisher events;
     private final Offices offices;
     private final Clock clock;
+    private final Cache<TopicQuery, Long> large = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
     Topics(TopicRepository topics, TopicNumbers numbers, Story story, ObjectProvider<StepGuard> guards, ApplicationEventPublisher events, Offices offices,
             Clock clock) {
@@ -49,13 +54,27 @@ public class Topics {
         this.clock = clock;
     }
 
+    /** Of more than a thousand the total may be ten seconds old: counting a hundred thousand takes longer than everything else on the page. */
     @Transactional(readOnly = true)
     public TopicPage list(TopicQuery query) {
         var like = query.words().isEmpty() ? null : "%" + query.words().replaceAll("([!%_])", "!$1") + "%";
         var ids = topics.page(query.community(), query.stage(), like, PageRequest.of(query.page(), query.size()));
         var onlyPage = query.page() == 0 && ids.size() < query.size();
-        var total = onlyPage ? ids.size() : topics.count(query.community(), query.stage(), like);
+        var total = onlyPage ? ids.size() : count(query, like);
         return new TopicPage(ids.isEmpty() ? List.of() : topics.summaries(ids), total);
+    }
+
+    private long count(TopicQuery query, @Nullable String like) {
+        var asked = new TopicQuery(query.community(), query.stage(), query.words(), 0, 1);
+        var known = large.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
+        var total = topics.count(query.community(), query.stage(), like);
+        if (total > LARGE) {
+            large.put(asked, total);
+        }
+        return total;
     }
 
     @Transactional(readOnly = true)
