@@ -123,7 +123,7 @@ class ActionsDesk implements DeskRows {
     }
 
     private static @Nullable Instant end(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1).atStartOfDay(LocalDates.ZONE).toInstant().minusSeconds(1);
+        return day == null ? null : day.plusDays(1).atStartOfDay(LocalDates.ZONE).toInstant();
     }
 
     private static String say(String key, Object... args) {

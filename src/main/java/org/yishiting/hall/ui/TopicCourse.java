@@ -25,6 +25,7 @@ import org.yishiting.base.ui.StepStrip;
 import org.yishiting.hall.StepDates;
 import org.yishiting.hall.StoryLine;
 import org.yishiting.hall.TopicDetails;
+import org.yishiting.hall.TopicStatus;
 
 /** Where a topic stands on its way: the strip of five steps, what is now and next, and the line of what happened. */
 final class TopicCourse {
@@ -86,7 +87,7 @@ final class TopicCourse {
         var step = StepName.valueOf(topic.stage().name());
         return new NowCard(step)
                 .now(topic.running() ? now(step) : say("hall.status." + key(topic.status())))
-                .next(topic.nextStep() == null || topic.nextStep().isEmpty() ? say("hall.next.none") : next())
+                .next(topic.nextStep() == null || topic.nextStep().isEmpty() ? say(topic.status() == TopicStatus.CLOSED ? "hall.next.closed" : "hall.next.none") : next())
                 .youCan(youCan);
     }
 
