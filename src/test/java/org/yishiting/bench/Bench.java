@@ -247,8 +247,9 @@ public final class Bench {
     private void ballot(ConfigurableApplicationContext portal, JdbcClient database) {
         say("Closing a ballot");
         var today = LocalDate.now(Zone.PORTAL);
-        // What else a day brings is done before the clock runs.
+        // What else a day brings is done before the clock runs, and what it takes to find nothing more to do is not the ballot's.
         portal.publishEvent(DayHasPassed.of(today.minusDays(1)));
+        var idle = millis(() -> portal.publishEvent(DayHasPassed.of(today.minusDays(1))));
         var topic = database.sql("select topic_id from hall_topic where stage = 'DELIBERATE' and number not like 'B-%' order by number limit 1").query(String.class).single();
         var ballot = UUID.randomUUID().toString();
         database.sql("""
@@ -259,9 +260,9 @@ public final class Bench {
         database.sql("""
                 insert into decisions_voice (voice_id, ballot_id, voter_key, resident_id, choice, channel, counts, cast_at)
                 select uuid(), ?, concat('m', seq), uuid(), seq % 3, 'PORTAL', true, now(6) from seq_1_to_10000""").param(ballot).update();
-        var begun = System.nanoTime();
-        portal.publishEvent(DayHasPassed.of(today.minusDays(1)));
-        row("closing a ballot of 10,000 voices", (System.nanoTime() - begun) / 1e6, "ms", null, "");
+        var closing = millis(() -> portal.publishEvent(DayHasPassed.of(today.minusDays(1))));
+        row("a day on which nothing closes", idle, "ms", null, "");
+        row("closing a ballot of 10,000 voices", Math.max(0, closing - idle), "ms", null, "");
         var counted = database.sql("select sum(votes) from decisions_choice where ballot_id = ?").param(ballot).query(Integer.class).single();
         if (counted != 10_000) {
             throw new IllegalStateException("Counted " + counted);

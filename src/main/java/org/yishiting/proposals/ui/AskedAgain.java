@@ -178,9 +178,11 @@ class AskedAgain implements TopicPart {
     private void receipt(Div box, ProposalDetails asked) {
         box.removeAll();
         var locale = UI.getCurrent().getLocale();
+        var see = new Div(new LinkButton("/" + ProposalsPaths.proposal(asked.id()), say("proposals.new.receipt.see")));
+        see.addClassName("ys-mt3");
         box.add(new Slip(say("proposals.again.receipt", LocalDates.weekday(Objects.requireNonNull(asked.lastDay()), locale)),
                         say("proposals.new.receipt.mark", asked.number(), LocalDates.moment(clock.instant(), locale))),
-                new LinkButton("/" + ProposalsPaths.proposal(asked.id()), say("proposals.new.receipt.see")));
+                see);
     }
 
     @Override
