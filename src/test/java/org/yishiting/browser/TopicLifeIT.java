@@ -107,6 +107,8 @@ class TopicLifeIT extends BrowserTest {
         resident.getByLabel("您的回应").fill("我家也遇到过，晚上八点以后最难找车位。");
         button(resident, "发出").click();
         assertThat(resident.locator(".ys-debate .ys-slip")).containsText(Pattern.compile("回应记下了|收到了"));
+        // What the bar on top covers at this moment people scroll to.
+        resident.evaluate("() => scrollTo(0, 0)");
         assertAccessible(resident);
 
         answered.locator("a.ys-arg-report").first().click();
