@@ -280,7 +280,7 @@ class MatrixTest extends ViewTest {
             "WorkCalendar.lastKnownYear", "WorkCalendar.nextYearIsDue", "WorkCalendar.ofYear",
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
             "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "OnceMore.isOver", "OnceMore.of", "Raising.count", "RemarkLog.of", "Competences.of", "Competences.hinted",
-            "Topics.list", "Topics.find", "Topics.story", "Topics.missing", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            "Topics.list", "Topics.find", "Topics.story", "Topics.missing", "Topics.note", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Households.people", "Households.together", "Residences.status",
             "Honours.find", "Honours.opened", "Honours.honoured", "Shop.rewards", "Shop.rules", "Stockroom.sponsors", "ShopBooks.turnover", "PointsStatements.of", "PointsStatements.rules",

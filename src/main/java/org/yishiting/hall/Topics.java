@@ -157,6 +157,12 @@ public class Topics {
         topics.lock(id).orElseThrow(Topics::gone);
     }
 
+    /** Adds a line to the story of a topic, at any stage and after its end. {@code key} takes {@code note} as its only argument. Part of the caller's act. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(TopicId id, String key, String note) {
+        story.add(id, clock.instant(), key, note);
+    }
+
     /** Says in a few sentences what was decided. Part of the caller's act. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(TopicId id, String outcome) {

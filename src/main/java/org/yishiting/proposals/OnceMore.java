@@ -70,6 +70,7 @@ public class OnceMore {
         proposal.asksAgainFor(id);
         repository.save(proposal);
         proposals.submit(actor, proposal.id());
+        topics.note(id, "proposals.again.story", String.valueOf(proposal.number()));
         return proposal.id();
     }
 

@@ -235,6 +235,10 @@ class Proposal {
         return behalf;
     }
 
+    @Nullable String number() {
+        return number;
+    }
+
     @Nullable TopicId againOf() {
         return againOf;
     }

@@ -164,6 +164,9 @@ public class Screening {
         people.add(proposal.proposedBy());
         notices.tell(people, ProposalsPaths.proposal(proposal.id()), key, proposal.details().title());
         if (proposal.againOf() instanceof TopicId over) {
+            if (!proposal.state().waiting()) {
+                topics.note(over, "proposals.again.story." + proposal.state().name().toLowerCase(Locale.ROOT), String.valueOf(proposal.number()));
+            }
             var others = new HashSet<>(participants.linked(over));
             others.removeAll(people);
             notices.tell(others, ProposalsPaths.proposal(proposal.id()), "proposals.notice.again." + proposal.state().name().toLowerCase(Locale.ROOT),

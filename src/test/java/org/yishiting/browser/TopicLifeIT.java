@@ -135,7 +135,7 @@ class TopicLifeIT extends BrowserTest {
         visit(staff, HALL + "?q=再办");
         staff.locator("main .ys-rows a", new Page.LocatorOptions().setHasText("再办：广场舞噪音")).first().click();
         settled(staff);
-        assertThat(staff.locator("main")).containsText("接着哪件事");
+        assertThat(staff.locator("main")).containsText("看以前怎么办的");
         var resident = phone();
         signIn(resident, "新居民");
         visit(resident, "notices");

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Still;
@@ -32,16 +34,21 @@ class HowItGoesOn implements TopicPart {
 
     @Override
     public List<Component> aside(TopicDetails topic, @Nullable Actor actor) {
-        return topic.running() ? List.of(Still.of(card(topic))) : List.of();
+        if (!topic.running()) {
+            return List.of();
+        }
+        var next = topic.stage() == TopicStage.REVIEW ? null : TopicStage.values()[topic.stage().ordinal() + 1];
+        var missing = topics.missing(topic, next);
+        return List.of(Still.of(() -> card(topic, next, missing), topic.stage(), Optional.ofNullable(topic.lastDay()),
+                missing.stream().map(it -> List.of(it.key(), List.of(it.args()))).toList()));
     }
 
-    private Section card(TopicDetails topic) {
-        var next = topic.stage() == TopicStage.REVIEW ? null : TopicStage.values()[topic.stage().ordinal() + 1];
+    private static Section card(TopicDetails topic, @Nullable TopicStage next, List<RuleViolation> missing) {
         var facts = new DescriptionList();
         facts.addClassName("ys-facts");
         fact(facts, "hall.course.next", new Phrase(say(next == null ? "hall.course.archive" : "base.step.long." + TopicCourse.key(next))));
         fact(facts, "hall.course.who", new Phrase(say(next == null ? "hall.course.who-close" : "hall.course.who-move")));
-        fact(facts, "hall.course.from", missing(topic, next));
+        fact(facts, "hall.course.from", missing(missing));
         var lastDay = topic.lastDay();
         if (lastDay != null) {
             fact(facts, "hall.course.until", new Phrase(LocalDates.day(lastDay, UI.getCurrent().getLocale())));
@@ -51,8 +58,7 @@ class HowItGoesOn implements TopicPart {
         return card;
     }
 
-    private Component missing(TopicDetails topic, @Nullable TopicStage next) {
-        var missing = topics.missing(topic, next);
+    private static Component missing(List<RuleViolation> missing) {
         if (missing.isEmpty()) {
             return new Phrase(say("hall.course.now"));
         }

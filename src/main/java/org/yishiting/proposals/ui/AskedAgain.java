@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +25,8 @@ import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.hall.HallPaths;
-import org.yishiting.hall.StoryLine;
 import org.yishiting.hall.TopicDetails;
-import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicPart;
-import org.yishiting.hall.Topics;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
@@ -43,23 +38,21 @@ import org.yishiting.proposals.ProposalsPaths;
 import org.yishiting.residents.ResidentsPaths;
 import org.yishiting.residents.VoterRoll;
 
-/** 情况变了，请再办: on the page of a topic that is over, asking for it again and what became of that; on the page of the new one, what came before. */
+/** 情况变了，请再办: on the page of a topic that is over, asking for it again and what became of that. */
 @org.springframework.stereotype.Component
 @Order(90)
 class AskedAgain implements TopicPart {
 
     private final OnceMore onceMore;
     private final Proposals proposals;
-    private final Topics topics;
     private final VoterRoll roll;
     private final PolicyPack policies;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    AskedAgain(OnceMore onceMore, Proposals proposals, Topics topics, VoterRoll roll, PolicyPack policies, Deadlines deadlines, Clock clock) {
+    AskedAgain(OnceMore onceMore, Proposals proposals, VoterRoll roll, PolicyPack policies, Deadlines deadlines, Clock clock) {
         this.onceMore = onceMore;
         this.proposals = proposals;
-        this.topics = topics;
         this.roll = roll;
         this.policies = policies;
         this.deadlines = deadlines;
@@ -68,24 +61,7 @@ class AskedAgain implements TopicPart {
 
     @Override
     public List<Component> main(TopicDetails topic, @Nullable Actor actor) {
-        var parts = new ArrayList<Component>();
-        if (OnceMore.isOver(topic)) {
-            parts.add(asking(topic, actor));
-        }
-        return parts;
-    }
-
-    @Override
-    public List<Component> aside(TopicDetails topic, @Nullable Actor actor) {
-        return proposals.into(topic.id()).stream().map(ProposalDetails::againOf).filter(Objects::nonNull).flatMap(it -> topics.find(it).stream()).distinct()
-                .map(this::before).toList();
-    }
-
-    private Component before(TopicDetails over) {
-        var card = new Section(new H2(say("proposals.again.before")), new Paragraph(new Phrase(say("proposals.again.before-text"))),
-                new LinkButton("/" + HallPaths.topic(over.id()), over.number() + " " + over.title()));
-        card.addClassNames("ys-card", "ys-flow");
-        return Still.of(card);
+        return OnceMore.isOver(topic) ? List.of(asking(topic, actor)) : List.of();
     }
 
     @Override
@@ -96,17 +72,22 @@ class AskedAgain implements TopicPart {
 
     private Section asking(TopicDetails topic, @Nullable Actor actor) {
         var asked = onceMore.of(topic.id());
-        var term = policies.number(PolicyKey.HALL_SCREENING_WORKDAYS, topic.community(), LocalDates.date(clock.instant()));
-        var read = new Div(new H2(say("proposals.again.head")), new Paragraph(new Phrase(say("proposals.again.text", term))));
-        read.addClassName("ys-stack");
-        asked.forEach(it -> read.add(row(it)));
-        var section = new Section(Still.of(read));
+        var today = LocalDates.date(clock.instant());
+        var term = policies.number(PolicyKey.HALL_SCREENING_WORKDAYS, topic.community(), today);
+        var section = new Section(Still.of(() -> read(asked, term), asked, term, today));
         section.addClassNames("ys-card", "ys-noprint");
         section.setId("once-more");
         if (mayAsk(asked)) {
             section.add(way(topic, actor));
         }
         return section;
+    }
+
+    private Div read(List<ProposalDetails> asked, int term) {
+        var read = new Div(new H2(say("proposals.again.head")), new Paragraph(new Phrase(say("proposals.again.text", term))));
+        read.addClassName("ys-stack");
+        asked.forEach(it -> read.add(row(it)));
+        return read;
     }
 
     /** One at a time; what goes on again is not asked for twice. */
@@ -183,24 +164,6 @@ class AskedAgain implements TopicPart {
         box.add(new Slip(say("proposals.again.receipt", LocalDates.weekday(Objects.requireNonNull(asked.lastDay()), locale)),
                         say("proposals.new.receipt.mark", asked.number(), LocalDates.moment(clock.instant(), locale))),
                 see);
-    }
-
-    @Override
-    public List<StoryLine> story(TopicId topic) {
-        var lines = new ArrayList<StoryLine>();
-        for (var asked : onceMore.of(topic)) {
-            add(lines, asked.submittedAt(), "proposals.again.story", asked.number());
-            if (!asked.state().waiting() && asked.state() != ProposalState.APPEALED) {
-                add(lines, asked.decidedAt(), "proposals.again.story." + States.key(asked.state()), asked.number());
-            }
-        }
-        return lines;
-    }
-
-    private static void add(List<StoryLine> lines, @Nullable Instant at, String key, String number) {
-        if (at != null) {
-            lines.add(new StoryLine(at, key, number));
-        }
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Office;
+import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicPart;
@@ -158,6 +159,9 @@ class WhereItCameFrom implements TopicPart {
                 : ui.getTranslation("proposals.page.by-for", known.name(proposal.proposedBy()), proposal.behalf()));
         by.addClassName("ys-meta");
         item.add(by);
+        if (proposal.againOf() != null) {
+            item.add(new Paragraph(new Anchor("/" + HallPaths.topic(proposal.againOf()), ui.getTranslation("proposals.again.earlier"))));
+        }
         return item;
     }
 

@@ -151,7 +151,7 @@ class ProposalViewsTest extends ViewTest {
 
         var again = screening.accept(ResidentsFixtures.holder(context, Office.CONVENOR, place.id()), asked.id(), new TopicDraft("再办：广场舞噪音", "音响又搬回来了。", null, null, null));
         open(HallPaths.topic(again));
-        assertThat(page()).contains("接着哪件事", "广场舞噪音");
+        assertThat(page()).contains("看以前怎么办的", "广场舞噪音");
         open(HallPaths.topic(over));
         assertThat(page()).contains("去看再办的议题", "请求再办有了答复：再办");
     }
