@@ -225,7 +225,7 @@ class MatrixTest extends ViewTest {
             only("Consultation.answer", COMMITTEE_STAFF, CONVENOR), signedIn("Passbook.page"), signedIn("Passbook.balance"), signedIn("Passbook.of"), signedIn("Passbook.heldBack"),
             only("Corrections.entries", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Corrections.reverse", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             signedIn("Pools.of"), signedIn("Pools.agree"), signedIn("Pools.withdraw"), signedIn("Pools.put"), signedIn("Pools.take"), signedIn("Pools.spendable"),
-            signedIn("PassbookPaper.a6"), signedIn("PassbookPaper.a4"), only("LedgerFiles.ndjson", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            signedIn("PassbookPaper.pdf"), only("LedgerFiles.ndjson", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             only("LedgerFiles.xlsx", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("Openings.read", COMMITTEE_STAFF), members("Openings.take"),
             // claims
             members("Claims.submit"), signedIn("Claims.mine"), signedIn("Claims.find"), signedIn("Claims.withdraw"), signedIn("Claims.appeal"), signedIn("Claims.asked"),

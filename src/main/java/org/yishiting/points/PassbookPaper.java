@@ -47,17 +47,13 @@ public class PassbookPaper {
         this.clock = clock;
     }
 
-    /** Two small pages to a sheet when printed so. {@code link} is where the QR code leads. */
-    public void a6(Actor actor, CommunityId community, String link, OutputStream out) {
-        write(actor, community, link, A6, out);
-    }
-
-    /** In large type. */
-    public void a4(Actor actor, CommunityId community, String link, OutputStream out) {
-        write(actor, community, link, A4, out);
-    }
-
-    private void write(Actor actor, CommunityId community, String link, String style, OutputStream out) {
+    /**
+     * One's own book as PDF.
+     *
+     * @param large A4 in large type, else A6, of which two go to a sheet
+     * @param link where the QR code leads
+     */
+    public void pdf(Actor actor, CommunityId community, boolean large, String link, OutputStream out) {
         var page = passbook.page(actor, community, 0, LINES);
         var place = communities.find(community).map(CommunitySummary::name).orElse("");
         var today = LocalDates.full(LocalDates.date(clock.instant()), Locale.SIMPLIFIED_CHINESE);
@@ -76,7 +72,7 @@ public class PassbookPaper {
                 <div class="cover"><h1>%1$s</h1><table><tr><td>%3$s</td><td>%4$s</td></tr><tr><td>%5$s</td><td>%6$s</td></tr><tr><td>%7$s</td><td>%8$s</td></tr></table></div>
                 <table class="lines"><thead><tr><th>%9$s</th><th>%10$s</th><th class="r">%11$s</th><th class="r">%12$s</th></tr></thead><tbody>%13$s</tbody></table>
                 <p class="sum">%14$s</p><table><tr><td class="p">%15$s</td><td class="q"><img src="%16$s" alt=""/></td></tr></table></body></html>"""
-                .formatted(escaped("points.paper.title", place), style, escaped("points.paper.holder"), htmlEscape(residents.nicknameOf(actor.resident()).orElse("")),
+                .formatted(escaped("points.paper.title", place), large ? A4 : A6, escaped("points.paper.holder"), htmlEscape(residents.nicknameOf(actor.resident()).orElse("")),
                         escaped("points.paper.number"), ReceiptCode.of(actor.resident(), community), escaped("points.paper.printed"), today, escaped("points.paper.date"),
                         escaped("points.paper.why"), escaped("points.paper.points"), escaped("points.paper.left"), rows, escaped("points.paper.sum", today, page.balance()),
                         escaped("points.paper.promise"), QrCode.dataUrl(link)), out);

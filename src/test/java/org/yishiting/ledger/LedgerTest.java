@@ -296,6 +296,17 @@ class LedgerTest {
     }
 
     @Test
+    void aLongLedgerIsWorkedOutAndReadPageByPage() {
+        LedgerFilling.fill(ledger, jdbc, transaction, place, List.of(wu, he), 6_000);
+
+        assertThat(audit.verify(place)).isEqualTo(new Verified(6_000, null));
+        var last = ledger.statement(place, Account.of(wu), 149, 20);
+        assertThat(last.total()).isEqualTo(3_000);
+        assertThat(last.lines()).hasSize(20).last().satisfies(it -> assertThat(it.balance()).isEqualTo(1));
+        assertThat(ledger.statement(place, Account.of(wu), 150, 20).lines()).isEmpty();
+    }
+
+    @Test
     void whatIsSpentIsTheOldest() {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         at(posting(EntryKind.ISSUE, ISSUANCE, Account.of(wu), 10), now.minus(900, ChronoUnit.DAYS));

@@ -51,8 +51,8 @@ class PaperView extends Div implements BeforeEnterObserver {
         var link = ServletUriComponentsBuilder.fromContextPath(request).path("/" + PointsPaths.PASSBOOK).toUriString();
         removeAll();
         var acts = PointsParts.acts(
-                PointsParts.download(getTranslation("points.paper.a6"), getTranslation("points.paper.file") + "-A6.pdf", PDF, out -> paper.a6(actor, place.id(), link, out)),
-                PointsParts.download(getTranslation("points.paper.a4"), getTranslation("points.paper.file") + "-A4.pdf", PDF, out -> paper.a4(actor, place.id(), link, out)));
+                PointsParts.download(getTranslation("points.paper.a6"), getTranslation("points.paper.file") + "-A6.pdf", PDF, out -> paper.pdf(actor, place.id(), false, link, out)),
+                PointsParts.download(getTranslation("points.paper.a4"), getTranslation("points.paper.file") + "-A4.pdf", PDF, out -> paper.pdf(actor, place.id(), true, link, out)));
         acts.addClassName("ys-mt5");
         add(new PageHeader(getTranslation("points.book.print")).crumb(PointsPaths.PASSBOOK, getTranslation("points.book.title"), place.name()).meta(getTranslation("points.paper.meta")).still(), acts);
     }

@@ -109,6 +109,23 @@ class PointsPagesTest extends ViewTest {
         assertThat(page()).contains("还没有记录").doesNotContain("楼道清洁");
     }
 
+    /** Outside the passbook nothing is different for who has many points and who has none. */
+    @Test
+    @Tag("P20")
+    void pagesAreTheSameWithManyPointsAndWithNone() {
+        for (var time = 0; time < 4; time++) {
+            give(member, "many-" + time);
+        }
+        for (var path : new String[] {"topics", PointsPaths.rules(code), "points/" + code + "/claim", "points/" + code + "/publicity"}) {
+            signIn(member);
+            open(path);
+            var many = page();
+            signIn(ResidentsFixtures.member(context, place));
+            open(path);
+            assertThat(page()).as(path).isEqualTo(many);
+        }
+    }
+
     @Test
     void aHouseholdAgreesAndKeepsTogether() {
         var other = ResidentsFixtures.member(context, place);
@@ -175,8 +192,8 @@ class PointsPagesTest extends ViewTest {
         assertThat(page()).contains("打印A6小本", "打印A4大字");
         var small = new ByteArrayOutputStream();
         var large = new ByteArrayOutputStream();
-        paper.a6(member, place, "https://example.org/me/points", small);
-        paper.a4(member, place, "https://example.org/me/points", large);
+        paper.pdf(member, place, false, "https://example.org/me/points", small);
+        paper.pdf(member, place, true, "https://example.org/me/points", large);
         assertThat(small.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         assertThat(large.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
     }
