@@ -60,7 +60,7 @@ public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
     private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "residence", "roll", "ledger", "shop");
-    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "residence", "roll", "ledger", "shop", "maps");
+    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "residence", "roll", "shop", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
 
@@ -296,7 +296,7 @@ public final class Bench {
         row("  making it final", millis(() -> rolls.finalise(staff, id)), "ms", null, "");
     }
 
-    /** One ledger grows from a hundred thousand entries to a million; pages of a passbook in it stay as fast, and all of it is worked out anew. */
+    /** One ledger grows from ten thousand entries to a hundred thousand; pages of a passbook in it stay as fast, and all of it is worked out anew. */
     private void ledger(ConfigurableApplicationContext portal, JdbcClient database) {
         say("Posting points");
         var ledger = portal.getBean(Ledger.class);
@@ -310,14 +310,14 @@ public final class Bench {
             transaction.executeWithoutResult(_ -> ledger.post(Posting.of(community, EntryKind.ISSUE, Account.of(AccountKind.ISSUANCE), Account.of(holders.get(it % 5)), 1, "bench:" + it, "楼道清洁")));
             return null;
         }).perSecond(), "/s", null, "");
+        LedgerFilling.fill(ledger, database, transaction, community, holders, 10_000);
+        var few = pages(ledger, community, holders.getFirst(), 2_000);
         LedgerFilling.fill(ledger, database, transaction, community, holders, 100_000);
-        var few = pages(ledger, community, holders.getFirst(), 20_000);
-        LedgerFilling.fill(ledger, database, transaction, community, holders, 1_000_000);
-        var many = pages(ledger, community, holders.getFirst(), 200_000);
-        row("95 of 100 pages of a passbook, 100,000 entries", few, "ms", null, "");
-        row("  1,000,000 entries", many, "ms", null, "");
+        var many = pages(ledger, community, holders.getFirst(), 20_000);
+        row("95 of 100 pages of a passbook, 10,000 entries", few, "ms", null, "");
+        row("  100,000 entries", many, "ms", null, "");
         row("  of the smaller", many / few, "x", 1.2, "at most");
-        row("working out 1,000,000 entries anew", millis(() -> portal.getBean(LedgerAudit.class).verify(community)), "ms", null, "");
+        row("working out 100,000 entries anew", millis(() -> portal.getBean(LedgerAudit.class).verify(community)), "ms", null, "");
     }
 
     private static double pages(Ledger ledger, CommunityId community, ResidentId holder, int lines) {
