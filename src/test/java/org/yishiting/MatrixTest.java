@@ -94,6 +94,7 @@ import org.yishiting.proposals.ProposalsFixtures;
 import org.yishiting.proposals.RemarkLog;
 import org.yishiting.residency.ProofId;
 import org.yishiting.residency.ResidencyFixtures;
+import org.yishiting.privacy.PrivacyFixtures;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.ResidentsFixtures;
 import org.yishiting.rewards.RedemptionId;
@@ -126,7 +127,7 @@ class MatrixTest extends ViewTest {
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
             signedIn("SayView"), only("RemarksView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("CoverageView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
             only("CompetencesView", CONVENOR, COMMITTEE_STAFF),
-            everybody("ElectionView"), signedIn("ApplyView"), signedIn("RollView"), signedIn("ObjectView"), everybody("AssociatesView"), signedIn("NominationView"),
+            everybody("ElectionsView"), everybody("ElectionView"), signedIn("ApplyView"), signedIn("RollView"), signedIn("ObjectView"), everybody("AssociatesView"), signedIn("NominationView"),
             only("EnrolmentDeskView", COMMITTEE_STAFF), only("ElectionDeskView", COMMITTEE_STAFF), only("AssociatesDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             only("ScreeningView", CONVENOR, COMMITTEE_STAFF, Office.SUPERVISORY_COMMITTEE),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
@@ -202,6 +203,7 @@ class MatrixTest extends ViewTest {
             only("Screening.appeals", Office.SUPERVISORY_COMMITTEE), only("Screening.answer", Office.SUPERVISORY_COMMITTEE),
             only("Competences.add", CONVENOR, COMMITTEE_STAFF), only("Competences.remove", CONVENOR, COMMITTEE_STAFF),
             // enrolment
+            only("RollImport.look", COMMITTEE_STAFF), only("RollImport.take", COMMITTEE_STAFF), only("RollImport.undo", COMMITTEE_STAFF), only("RollImport.count", COMMITTEE_STAFF),
             only("Elections.setUp", COMMITTEE_STAFF), only("Elections.openNow", COMMITTEE_STAFF), only("Elections.callOff", COMMITTEE_STAFF),
             only("Checking.waiting", COMMITTEE_STAFF), only("Checking.counts", COMMITTEE_STAFF), only("Checking.open", COMMITTEE_STAFF),
             only("Checking.accept", COMMITTEE_STAFF), only("Checking.refuse", COMMITTEE_STAFF), only("Checking.toAdmit", COMMITTEE_STAFF), only("Checking.record", COMMITTEE_STAFF),
@@ -253,7 +255,7 @@ class MatrixTest extends ViewTest {
             only("DeskVisits.register", COMMITTEE_STAFF, GRID_CONTACT), only("DeskVisits.open", COMMITTEE_STAFF, GRID_CONTACT), only("DeskVisits.today", COMMITTEE_STAFF, GRID_CONTACT),
             only("DeskLookup.byCode", COMMITTEE_STAFF, GRID_CONTACT), only("DeskLookup.byPhone", COMMITTEE_STAFF, GRID_CONTACT), only("DeskLookup.byName", COMMITTEE_STAFF, GRID_CONTACT),
             signedIn("DeskVisits.finish"), signedIn("DeskVisits.receiptAgain"), signedIn("DeskVisits.forMe"), signedIn("DeskVisits.wasHelped"), signedIn("DeskClaims.join"),
-            signedIn("DeskContests.contest"), only("DeskContests.waiting", CONVENOR, SUPERVISORY_COMMITTEE), only("DeskContests.answer", CONVENOR, SUPERVISORY_COMMITTEE),
+            signedIn("TakingBack.undo"), signedIn("DeskVisits.soFar"), signedIn("DeskContests.contest"), only("DeskContests.waiting", CONVENOR, SUPERVISORY_COMMITTEE), only("DeskContests.answer", CONVENOR, SUPERVISORY_COMMITTEE),
             only("DeskLookup.askFor", COMMITTEE_STAFF, GRID_CONTACT), signedIn("MinorAccess.approved"), signedIn("MinorAccess.require"),
             only("MinorAccess.ask", COMMITTEE_STAFF, GRID_CONTACT, CONVENOR), only("MinorAccess.waiting", CONVENOR, SUPERVISORY_COMMITTEE), only("MinorAccess.decide", CONVENOR, SUPERVISORY_COMMITTEE),
             signedIn("Minors.own"), signedIn("Minors.declare"), signedIn("Minors.requireAdult"),
@@ -262,6 +264,7 @@ class MatrixTest extends ViewTest {
             signedIn("Sessions.start"), signedIn("VoterRoll.has"), signedIn("Voting.stancesOf"), signedIn("OpinionMaps.positionOf"),
             signedIn("Topics.missing"),
             // privacy: reading is guarded by whoever calls, and leaves a line
+            signedIn("LookQueries.ask"), only("LookQueries.waiting", SUPERVISORY_COMMITTEE), only("LookQueries.answer", SUPERVISORY_COMMITTEE),
             signedIn("AccessLog.read"), signedIn("AccessLog.of"), signedIn("Consents.give"), signedIn("Consents.withdraw"), signedIn("Consents.of"),
             signedIn("OwnInformation.of"), signedIn("OwnInformation.json"), signedIn("OwnInformation.pdf"), signedIn("Erasure.erase"), signedIn("AccountClosing.close"), signedIn("Offices.stepDown"),
             only("Consents.emergency", COMMITTEE_STAFF, CONVENOR, GRID_CONTACT),
@@ -281,6 +284,7 @@ class MatrixTest extends ViewTest {
             "Residents.nicknameOf", "Residents.names", "Memberships.count",
             "Proposals.find", "Proposals.list", "Proposals.history", "Proposals.into", "Proposals.similar", "OnceMore.isOver", "OnceMore.of", "Raising.count", "RemarkLog.of", "Competences.of", "Competences.hinted",
             "Topics.list", "Topics.find", "Topics.story", "Topics.missing", "Topics.note", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
+            "Topics.list", "Topics.find", "Topics.story", "Topics.missing", "Statements.similar", "Statements.removed", "Tallies.of", "Review.enter", "Review.takeBack", "Debate.isOpen", "Debate.page", "Debate.counts", "Debate.replies", "Debate.words", "OpinionMaps.of", "OpinionMaps.draw", "OpinionMaps.follow",
             "Options.of", "Options.people", "OptionStances.reasons", "OptionStances.opposing", "Ballots.of", "RecordedVotes.of", "Outcomes.of", "Objections.of",
             "Levels.of", "Levels.rights", "Moving.within", "Households.of", "Households.people", "Households.together", "Residences.status",
             "Honours.find", "Honours.opened", "Honours.honoured", "Shop.rewards", "Shop.rules", "Stockroom.sponsors", "ShopBooks.turnover", "PointsStatements.of", "PointsStatements.rules",
@@ -312,6 +316,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(RecordedVote.class, () -> new RecordedVote(LocalDate.of(2026, 1, 9), "业主委员会",
                         new OwnersVote(VoteRule.ASSEMBLY, Share.heads(10, 8, 6, 1), null))),
                 Map.entry(TopicId.class, () -> topic()),
+                Map.entry(long.class, () -> PrivacyFixtures.questioned(context, place, neighbour)),
                 Map.entry(ActId.class, () -> AssistanceFixtures.contested(context, place, neighbour)),
                 Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),
                 Map.entry(DeedId.class, () -> ActionsFixtures.deed(context, topic())),

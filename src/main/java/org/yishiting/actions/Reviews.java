@@ -108,6 +108,10 @@ class Reviews {
                 .param("at", Timestamp.from(verdict.at())).update() == 1;
     }
 
+    void takeBack(Row review, ResidentId by) {
+        jdbc.sql("delete from actions_verdict where topic_id = ? and round = ? and given_by = ?").params(review.topic().toString(), review.round(), by.toString()).update();
+    }
+
     Optional<Given> of(TopicId topic, int round, ResidentId by) {
         return jdbc.sql("select grade, about, reason, given_at from actions_verdict where topic_id = ? and round = ? and given_by = ?")
                 .params(topic.toString(), round, by.toString())

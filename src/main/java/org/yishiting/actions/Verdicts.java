@@ -17,8 +17,10 @@ import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.DeskUndo;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
+import org.yishiting.community.ResidentId;
 import org.yishiting.hall.StepDates;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
@@ -77,6 +79,16 @@ public class Verdicts {
             events.publishEvent(new VerdictGiven(voter.resident(), details.community(), topic, review.round(), now));
         }
         return new OwnVerdict(ReceiptCode.of(actor, topic, now.toEpochMilli()), grade, about, words, now, review.closesOn());
+    }
+
+    /** As if this person had not judged, while the review of the present round takes verdicts. Refuses as {@link #give} does. */
+    void takeBack(ResidentId resident, TopicId topic, Instant doneAt) {
+        var details = topics.find(topic).orElseThrow(() -> new RuleViolation("hall.topic.gone"));
+        require(open(details), "actions.verdict.not-open");
+        var review = reviews.lock(topic, details.round(), false).orElseThrow(() -> new RuleViolation("actions.verdict.not-open"));
+        require(review.result() == null && !Zone.today(clock).isAfter(review.closesOn()), "actions.verdict.over");
+        require(reviews.of(topic, review.round(), resident).filter(it -> it.at().isAfter(doneAt)).isEmpty(), DeskUndo.CHANGED_SINCE);
+        reviews.takeBack(review, resident);
     }
 
     /** What this person judged in the present round. */

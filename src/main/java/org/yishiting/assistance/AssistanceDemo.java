@@ -48,8 +48,8 @@ class AssistanceDemo implements DemoPart {
         var begun = now.minus(Duration.ofDays(9));
         var claimed = DemoAccounts.CLAIMED.id();
         var first = visit(songyue, claimed, DemoAccounts.STAFF, ConsentGiven.SIGNED, begun);
-        done(first, claimed, DemoAccounts.STAFF, "Memberships.describe", "me", "我的信息，我说了算", begun.plus(Duration.ofMinutes(3)));
-        done(first, claimed, DemoAccounts.STAFF, "Following.follow", "topics", "议题", begun.plus(Duration.ofMinutes(6)));
+        done(first, claimed, DemoAccounts.STAFF, "Memberships.describe", songyue, "me", "我的信息，我说了算", begun.plus(Duration.ofMinutes(3)));
+        visits.act(first, claimed, DemoAccounts.STAFF.id(), "Following.follow", null, "topics", "议题", begun.plus(Duration.ofMinutes(6)));
         visits.end(first, begun.plus(Duration.ofMinutes(8)), Ended.FINISHED);
         records.claimed(claimed, claimed, now.minus(Duration.ofDays(7)));
         var wrong = visits.acts(List.of(first)).getOrDefault(first, List.of()).get(1);
@@ -60,7 +60,7 @@ class AssistanceDemo implements DemoPart {
         var yesterday = now.minus(Duration.ofDays(1));
         var waiting = DemoAccounts.UNCLAIMED.id();
         var second = visit(songyue, waiting, DemoAccounts.GRID_CONTACT, ConsentGiven.SPOKEN, yesterday);
-        done(second, waiting, DemoAccounts.GRID_CONTACT, "Memberships.describe", "me", "我的信息，我说了算", yesterday.plus(Duration.ofMinutes(4)));
+        done(second, waiting, DemoAccounts.GRID_CONTACT, "Memberships.describe", songyue, "me", "我的信息，我说了算", yesterday.plus(Duration.ofMinutes(4)));
         visits.end(second, yesterday.plus(Duration.ofMinutes(6)), Ended.FINISHED);
         codes.keep(CODE, second, waiting, now.plus(Duration.ofDays(300)));
     }
@@ -75,11 +75,11 @@ class AssistanceDemo implements DemoPart {
         var id = VisitId.next();
         records.make(resident, at);
         visits.begin(id, community, resident, typist.id(), Recognition.NEW, consent, at);
-        done(id, resident, typist, DeskVisits.REGISTERED, "", "松月社区", at.plusSeconds(40));
+        done(id, resident, typist, DeskVisits.REGISTERED, community, "", "松月社区", at.plusSeconds(40));
         return id;
     }
 
-    private void done(VisitId visit, ResidentId resident, DemoAccount typist, String act, String path, String title, Instant at) {
-        visits.act(visit, resident, typist.id(), act, path, title, at);
+    private void done(VisitId visit, ResidentId resident, DemoAccount typist, String act, CommunityId about, String path, String title, Instant at) {
+        visits.act(visit, resident, typist.id(), act, about.toString(), path, title, at);
     }
 }

@@ -31,17 +31,19 @@ public class DeskContests {
     private final VisitStore acts;
     private final ContestStore contests;
     private final DeskRecords records;
+    private final TakingBack undoing;
     private final Offices offices;
     private final Deadlines deadlines;
     private final Notices notices;
     private final Residents residents;
     private final Clock clock;
 
-    DeskContests(VisitStore acts, ContestStore contests, DeskRecords records, Offices offices, Deadlines deadlines, Notices notices, Residents residents,
+    DeskContests(VisitStore acts, ContestStore contests, DeskRecords records, TakingBack undoing, Offices offices, Deadlines deadlines, Notices notices, Residents residents,
             Clock clock) {
         this.acts = acts;
         this.contests = contests;
         this.records = records;
+        this.undoing = undoing;
         this.offices = offices;
         this.deadlines = deadlines;
         this.notices = notices;
@@ -71,24 +73,32 @@ public class DeskContests {
         return waiting.stream().flatMap(id -> acts.findAct(id).stream()).flatMap(it -> view(it, Optional.ofNullable(words.get(it.id()))).stream()).toList();
     }
 
+    /** What becomes of what was contested: it stays, it is taken back by the portal, or it is put right by hand as the answer says. */
+    public enum Ruling { KEPT, TAKEN_BACK, PUT_RIGHT }
+
     /**
-     * Answers for good, with a reason ({@code assistance.contest.answer}). Refuses who typed it or is concerned ({@code assistance.contest.own}) and
+     * Answers for good, with a reason ({@code assistance.contest.answer}). Refuses to take back what cannot be ({@code assistance.undo.*} and the reason of
+     * the module it belongs to: then it is put right in another way, and the answer says how). Refuses who typed it or is concerned ({@code assistance.contest.own}) and
      * what somebody has answered meanwhile ({@code assistance.contest.answered}). For the supervisory committee and convenors.
      */
-    public void answer(Actor actor, ActId id, boolean granted, String words) {
+    public void answer(Actor actor, ActId id, Ruling ruling, String words) {
         var open = contests.hold(id).orElseThrow(() -> new RuleViolation("assistance.contest.gone"));
         var act = acts.findAct(id).orElseThrow(() -> new RuleViolation("assistance.contest.gone"));
         offices.require(actor, act.community(), JUDGES);
         var who = actor.resident();
         require(!who.equals(act.typist()) && !who.equals(open.by()) && !who.equals(act.resident()), "assistance.contest.own");
         require(open.answeredBy() == null, "assistance.contest.answered", open.answeredBy() == null ? "" : name(open.answeredBy()));
+        var granted = ruling != Ruling.KEPT;
+        if (ruling == Ruling.TAKEN_BACK && act.takenBack() == null) {
+            undoing.undo(act, who);
+        }
         contests.answer(id, who, granted, tidied(words, "assistance.contest.answer"), clock.instant());
         notices.tell(List.of(open.by()), AssistancePaths.FOR_ME, granted ? "assistance.notice.granted" : "assistance.notice.rejected");
         notices.tell(List.of(act.typist()), AssistancePaths.DESK, "assistance.notice.answered", name(act.resident()));
     }
 
     private Optional<ContestedAct> view(VisitStore.StoredAct it, Optional<Contest> contest) {
-        return contest.map(said -> new ContestedAct(new DoneAct(it.id(), it.at(), it.act(), it.path(), it.title(), it.typist(), said), said,
+        return contest.map(said -> new ContestedAct(VisitStore.done(it, said), said,
                 name(it.resident()), name(it.typist())));
     }
 

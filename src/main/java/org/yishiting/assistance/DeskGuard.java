@@ -3,6 +3,7 @@ package org.yishiting.assistance;
 import com.vaadin.flow.component.UI;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.Arrays;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
@@ -28,12 +29,14 @@ class DeskGuard {
     private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
     private final OpenVisits visits;
     private final VisitStore store;
+    private final TakingBack undoing;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeskGuard(OpenVisits visits, VisitStore store, TransactionTemplate transaction, Clock clock) {
+    DeskGuard(OpenVisits visits, VisitStore store, TakingBack undoing, TransactionTemplate transaction, Clock clock) {
         this.visits = visits;
         this.store = store;
+        this.undoing = undoing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,7 +56,9 @@ class DeskGuard {
                 var done = proceed(call);
                 visit.touch(clock.instant());
                 var ui = UI.getCurrent();
-                store.act(visit.id(), visit.resident(), visit.typist(), name(method, service), ui == null ? "" : ui.getActiveViewLocation().getPath(),
+                var act = name(method, service);
+                var given = Arrays.stream(call.getArguments()).skip(1).toList();
+                store.act(visit.id(), visit.resident(), visit.typist(), act, undoing.about(act, given, done), ui == null ? "" : ui.getActiveViewLocation().getPath(),
                         ui == null ? "" : title(ui), clock.instant());
                 return done;
             });

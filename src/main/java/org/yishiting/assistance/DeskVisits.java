@@ -81,7 +81,7 @@ public class DeskVisits {
         var now = clock.instant();
         records.make(resident, now);
         var visit = begin(staff, community, resident, Recognition.NEW, consent);
-        store.act(visit, resident, staff.resident(), REGISTERED, "", communityName(community), now);
+        store.act(visit, resident, staff.resident(), REGISTERED, community.toString(), "", communityName(community), now);
         return visit;
     }
 
@@ -158,6 +158,13 @@ public class DeskVisits {
                 acts.stream().filter(act -> act.visit().equals(it.id())).map(DoneInVisit::act).toList())).toList();
     }
 
+    /** What was done in the visit that goes on, in order. Refuses with {@code assistance.visit.over}. */
+    @Transactional(readOnly = true)
+    public List<DoneAct> soFar(Actor helped) {
+        var visit = helped.typist().flatMap(it -> open.running(it, helped.resident())).orElseThrow(() -> new RuleViolation("assistance.visit.over"));
+        return acts(List.of(store.find(visit.id()).orElseThrow())).stream().map(DoneInVisit::act).toList();
+    }
+
     /** Whether anything was ever done at a desk for this person. */
     @Transactional(readOnly = true)
     public boolean wasHelped(Actor actor) {
@@ -170,7 +177,7 @@ public class DeskVisits {
         var stored = store.acts(visits.stream().map(VisitStore.Stored::id).toList()).values().stream().flatMap(List::stream).toList();
         var contested = contests.of(stored.stream().map(VisitStore.StoredAct::id).toList());
         return stored.stream().map(it -> new DoneInVisit(it.visit(),
-                new DoneAct(it.id(), it.at(), it.act(), it.path(), it.title(), it.typist(), contested.get(it.id())))).toList();
+                VisitStore.done(it, contested.get(it.id())))).toList();
     }
 
     private DeskReceipt receipt(VisitStore.Stored visit) {

@@ -31,7 +31,9 @@ class VisitStore {
     record Stored(VisitId id, CommunityId community, ResidentId resident, ResidentId typist, ConsentGiven consent, int version, Instant startedAt,
             @Nullable Instant endedAt) {}
 
-    record StoredAct(ActId id, VisitId visit, ResidentId resident, ResidentId typist, CommunityId community, Instant at, String act, String path, String title) {}
+    /** @param about the id of what it was about, null where the act cannot be taken back */
+    record StoredAct(ActId id, VisitId visit, ResidentId resident, ResidentId typist, CommunityId community, Instant at, String act, String path, String title,
+            @Nullable String about, @Nullable TakenBack takenBack) {}
 
     void begin(VisitId id, CommunityId community, ResidentId resident, ResidentId typist, Recognition how, ConsentGiven consent, Instant now) {
         jdbc.sql("""
@@ -58,10 +60,10 @@ class VisitStore {
         jdbc.sql("update assistance_visit set ended_at = ?, ended = ? where ended_at is null").params(Timestamp.from(when), Ended.RESTART.name()).update();
     }
 
-    void act(VisitId visit, ResidentId resident, ResidentId typist, String act, String path, String title, Instant now) {
+    void act(VisitId visit, ResidentId resident, ResidentId typist, String act, @Nullable String about, String path, String title, Instant now) {
         jdbc.sql("""
-                insert into assistance_act (act_id, visit_id, resident_id, typed_by, done_at, act, path, title)
-                values (:id, :visit, :resident, :typist, :now, :act, :path, :title)""")
+                insert into assistance_act (act_id, visit_id, resident_id, typed_by, done_at, act, about, path, title)
+                values (:id, :visit, :resident, :typist, :now, :act, :about, :path, :title)""").param("about", about)
                 .param("id", ActId.next().toString()).param("visit", visit.toString()).param("resident", resident.toString()).param("typist", typist.toString())
                 .param("now", Timestamp.from(now)).param("act", act).param("path", cut(path, PATH)).param("title", cut(title, TITLE)).update();
     }
@@ -105,13 +107,38 @@ class VisitStore {
         return jdbc.sql(ACT + "where a.act_id = ?").param(id.toString()).query(VisitStore::storedAct).optional();
     }
 
+    /** Answers whether it was not taken back before; whoever comes second waits for the first. */
+    boolean takeBack(ActId id, ResidentId by, Instant now) {
+        return jdbc.sql("update assistance_act set undone_at = ?, undone_by = ?, undone = '' where act_id = ? and undone_at is null")
+                .params(Timestamp.from(now), by.toString(), id.toString()).update() > 0;
+    }
+
+    void tookBack(ActId id, String what) {
+        jdbc.sql("update assistance_act set undone = ? where act_id = ?").params(what, id.toString()).update();
+    }
+
+    /** Whether {@code staff} sat at a desk with one of these people at that moment. */
+    boolean typed(ResidentId staff, Set<ResidentId> people, Instant at) {
+        return jdbc.sql("""
+                select count(*) from assistance_visit where resident_id in (:people) and typed_by = :staff and started_at <= :at and (ended_at is null or ended_at >= :at)""")
+                .param("people", people.stream().map(ResidentId::toString).toList()).param("staff", staff.toString()).param("at", Timestamp.from(at))
+                .query(Integer.class).single() > 0;
+    }
+
     private static final String ACT = """
-            select a.act_id, a.visit_id, a.resident_id, a.typed_by, v.community_id, a.done_at, a.act, a.path, a.title
+            select a.act_id, a.visit_id, a.resident_id, a.typed_by, v.community_id, a.done_at, a.act, a.path, a.title, a.about, a.undone_at, a.undone
             from assistance_act a join assistance_visit v on v.visit_id = a.visit_id\s""";
 
     private static StoredAct storedAct(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        var undone = row.getTimestamp(11);
         return new StoredAct(ActId.parse(row.getString(1)), VisitId.parse(row.getString(2)), ResidentId.parse(row.getString(3)), ResidentId.parse(row.getString(4)),
-                CommunityId.parse(row.getString(5)), row.getTimestamp(6).toInstant(), row.getString(7), row.getString(8), row.getString(9));
+                CommunityId.parse(row.getString(5)), row.getTimestamp(6).toInstant(), row.getString(7), row.getString(8), row.getString(9), row.getString(10),
+                undone == null ? null : new TakenBack(undone.toInstant(), row.getString(12)));
+    }
+
+    /** As people read it. */
+    static DoneAct done(StoredAct it, @Nullable Contest contest) {
+        return new DoneAct(it.id(), it.at(), it.act(), it.path(), it.title(), it.typist(), it.about() != null && it.takenBack() == null, it.takenBack(), contest);
     }
 
     private static String cut(String text, int most) {

@@ -110,6 +110,21 @@ class Arguments implements TopicNews {
         }
     }
 
+    /** As if it had never been public. */
+    void takeBack(Stored argument) {
+        var shown = jdbc.sql("select count(*) from debate_argument where argument_id = ? and published_at is not null and clause is null for update")
+                .param(argument.id().toString()).query(Integer.class).single();
+        jdbc.sql("update debate_argument set published_at = null, clause = null, clause_text = null where argument_id = ?").param(argument.id().toString()).update();
+        count(argument.topic(), argument.side(), -shown);
+    }
+
+    void takeBackReply(StoredReply reply) {
+        var shown = jdbc.sql("select count(*) from debate_reply where reply_id = ? and published_at is not null and clause is null for update")
+                .param(reply.id()).query(Integer.class).single();
+        jdbc.sql("update debate_reply set published_at = null, clause = null, clause_text = null where reply_id = ?").param(reply.id()).update();
+        jdbc.sql("update debate_argument set replies = replies - ? where argument_id = ?").params(shown, reply.argument().toString()).update();
+    }
+
     void publishReply(StoredReply reply, Instant now) {
         var changed = jdbc.sql("""
                 update debate_reply set published_at = coalesce(published_at, ?), clause = null, clause_text = null

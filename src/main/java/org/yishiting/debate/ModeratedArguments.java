@@ -80,6 +80,13 @@ class ModeratedArguments implements Moderated {
         topics.find(argument.topic()).map(TopicDetails::community).ifPresent(it -> photos.hold(it, arguments.photos(argument.id())));
     }
 
+    @Override
+    public void takeBack(String id) {
+        var argument = found(id);
+        arguments.takeBack(argument);
+        topics.find(argument.topic()).map(TopicDetails::community).ifPresent(it -> photos.hold(it, arguments.photos(argument.id())));
+    }
+
     private Arguments.Stored found(String id) {
         return arguments.find(ArgumentId.parse(id)).orElseThrow(() -> new RuleViolation("debate.gone"));
     }

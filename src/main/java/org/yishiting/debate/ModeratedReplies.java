@@ -62,6 +62,11 @@ class ModeratedReplies implements Moderated {
         arguments.withholdReply(found(id), clause);
     }
 
+    @Override
+    public void takeBack(String id) {
+        arguments.takeBackReply(found(id));
+    }
+
     private Arguments.StoredReply found(String id) {
         return arguments.findReply(id).orElseThrow(() -> new RuleViolation("debate.gone"));
     }

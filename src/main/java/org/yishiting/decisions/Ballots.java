@@ -20,6 +20,7 @@ import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.DeskUndo;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicId;
 import org.yishiting.residency.CivicRight;
@@ -140,6 +141,16 @@ public class Ballots {
             add(box, voice, actor, choice, dwelling, now);
         }
         return new BallotReceipt(ReceiptCode.of(voice), chosen.text(), now, box.closesOn());
+    }
+
+    /** As if this person had not spoken, while the ballot takes voices. Refuses as {@link #cast} does. */
+    void takeBack(Actor actor, BallotId id, Instant doneAt) {
+        var topic = jdbc.sql("select topic_id from decisions_ballot where ballot_id = ?").param(id.toString()).query(String.class).optional().map(TopicId::parse)
+                .orElseThrow(() -> new RuleViolation("decisions.ballot.gone"));
+        Deliberation.requireOpen(rules.member(actor, topic));
+        box(topic, id).requireTakes(Zone.today(clock));
+        require(jdbc.sql("delete from decisions_voice where ballot_id = ? and resident_id = ? and cast_at <= ?")
+                .params(id.toString(), actor.resident().toString(), Timestamp.from(doneAt)).update() > 0, DeskUndo.CHANGED_SINCE);
     }
 
     /** What the actor chose, while the ballot runs; of a closed one nobody can tell. */

@@ -57,6 +57,12 @@ class ModeratedWords implements Moderated {
         write("removed = if(shown, ?, removed), shown = false", id, clause.text());
     }
 
+    /** With the stance or the objection they belong to. */
+    @Override
+    public void takeBack(String id) {
+        jdbc.sql("delete from %s where %s = ?".formatted(table, key)).param(id).update();
+    }
+
     private void write(String change, String id, String... words) {
         jdbc.sql("update %s set %s where %s = ?".formatted(table, change, key)).params((Object[]) words).param(id).update();
     }

@@ -5,6 +5,7 @@ import static org.yishiting.decisions.Deliberation.text;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,6 +16,7 @@ import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.Typists;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicId;
 import org.yishiting.moderation.Publication;
@@ -37,15 +39,17 @@ public class Objections {
     private final Settlement settlement;
     private final Notices notices;
     private final Review review;
+    private final Typists typists;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Objections(Deliberation rules, OutcomeStore outcomes, Settlement settlement, Notices notices, Review review, JdbcClient jdbc, Clock clock) {
+    Objections(Deliberation rules, OutcomeStore outcomes, Settlement settlement, Notices notices, Review review, Typists typists, JdbcClient jdbc, Clock clock) {
         this.rules = rules;
         this.outcomes = outcomes;
         this.settlement = settlement;
         this.notices = notices;
         this.review = review;
+        this.typists = typists;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -93,10 +97,14 @@ public class Objections {
     public void answer(Actor actor, TopicId topicId, ObjectionId id, String answer) {
         var topic = rules.hold(actor, topicId);
         var outcome = standing(topicId);
-        var by = jdbc.sql("select resident_id from decisions_objection where objection_id = ? and outcome_id = ? and answered_at is null")
-                .params(id.toString(), outcome.id().toString()).query(String.class).optional().map(ResidentId::parse)
+        record Made(ResidentId by, Instant at) {}
+        var made = jdbc.sql("select resident_id, made_at from decisions_objection where objection_id = ? and outcome_id = ? and answered_at is null")
+                .params(id.toString(), outcome.id().toString())
+                .query((row, _) -> new Made(ResidentId.parse(row.getString(1)), row.getTimestamp(2).toInstant())).optional()
                 .orElseThrow(() -> new RuleViolation("decisions.objection.gone"));
+        var by = made.by();
         require(!by.equals(actor.resident()), "decisions.objection.own");
+        require(!typists.typed(actor, by, made.at()), "decisions.objection.typed");
         jdbc.sql("update decisions_objection set answer = ?, answered_by = ?, answered_at = ? where objection_id = ?")
                 .params(text(answer, MAX_ANSWER, "decisions.objection.answer-missing"), actor.resident().toString(), Timestamp.from(clock.instant()), id.toString()).update();
         notices.tell(List.of(by), HallPaths.topic(topicId), "decisions.notice.answered", topic.title());

@@ -14,7 +14,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
+import org.yishiting.community.DeskUndo;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicDetails;
@@ -83,6 +85,19 @@ public class OptionStances {
             jdbc.sql("update decisions_stance set shown = true where reason_id = ?").param(id.toString()).update();
         }
         return publication;
+    }
+
+    /** As if no stance had been taken, with the words that belong to it. Refuses what is over, as {@link #take} does. */
+    void takeBack(Actor actor, OptionId option, Instant doneAt) {
+        var topic = jdbc.sql("select topic_id from decisions_stance where option_id = ? and resident_id = ?").params(option.toString(), actor.resident().toString())
+                .query(String.class).optional().map(TopicId::parse).orElseThrow(() -> new RuleViolation("decisions.not-now"));
+        Deliberation.requireOpen(rules.member(actor, topic));
+        rules.requireNoOutcome(topic);
+        var reason = jdbc.sql("select reason_id from decisions_stance where option_id = ? and resident_id = ? and taken_at <= ? for update")
+                .params(option.toString(), actor.resident().toString(), Timestamp.from(doneAt)).query(String.class).optional();
+        require(reason.isPresent(), DeskUndo.CHANGED_SINCE);
+        reason.ifPresent(it -> review.takeBack(actor.resident(), KIND, it));
+        jdbc.sql("delete from decisions_stance where option_id = ? and resident_id = ?").params(option.toString(), actor.resident().toString()).update();
     }
 
     /** What the actor said so far. */

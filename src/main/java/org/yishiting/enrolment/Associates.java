@@ -22,6 +22,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.Typists;
 import org.yishiting.notifications.Notices;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.policy.PolicyKey;
@@ -41,15 +42,17 @@ public class Associates {
 
     private final VoterRoll members;
     private final Offices offices;
+    private final Typists typists;
     private final Notices notices;
     private final PolicyPack policies;
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Associates(VoterRoll members, Offices offices, Notices notices, PolicyPack policies, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
+    Associates(VoterRoll members, Offices offices, Typists typists, Notices notices, PolicyPack policies, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
         this.members = members;
         this.offices = offices;
+        this.typists = typists;
         this.notices = notices;
         this.policies = policies;
         this.deadlines = deadlines;
@@ -254,6 +257,9 @@ public class Associates {
         var it = held(id);
         offices.require(actor, found(it.call()).community(), Office.COMMITTEE_STAFF);
         require(!actor.resident().equals(it.resident()) && !actor.resident().equals(it.by()), "enrolment.associate.recused");
+        var agreed = jdbc.sql("select consented_at from enrolment_nomination where nomination_id = ? and consented_at is not null").param(id.toString())
+                .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(null);
+        require(!typists.typed(actor, it.resident(), agreed), "enrolment.associate.recused");
         return it;
     }
 

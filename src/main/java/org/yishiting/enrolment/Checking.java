@@ -20,6 +20,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.Typists;
 import org.yishiting.notifications.Notices;
 import org.yishiting.privacy.AccessLog;
 import org.yishiting.residents.HukouStatus;
@@ -38,16 +39,18 @@ public class Checking {
     private final ResidenceEvidence evidence;
     private final AccessLog reads;
     private final Offices offices;
+    private final Typists typists;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Checking(ElectionStore elections, Timetables timetables, ResidenceEvidence evidence, AccessLog reads, Offices offices, Notices notices, JdbcClient jdbc, Clock clock) {
+    Checking(ElectionStore elections, Timetables timetables, ResidenceEvidence evidence, AccessLog reads, Offices offices, Typists typists, Notices notices, JdbcClient jdbc, Clock clock) {
         this.elections = elections;
         this.timetables = timetables;
         this.evidence = evidence;
         this.reads = reads;
         this.offices = offices;
+        this.typists = typists;
         this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -108,7 +111,12 @@ public class Checking {
         var since = row.since();
         return new Application(id, election.id(), row.name(), row.hukou(), since, known.confirmed(), known.since(),
                 row.hukou() == HukouStatus.LOCAL || Enrolling.enough(since, rules, election.days().polling()), row.needsConsent(election.kind()), row.standing(),
-                row.appliedAt(), row.version());
+                row.appliedAt(), imported(election.id(), row.name()), row.version());
+    }
+
+    private int imported(ElectionId election, String name) {
+        return jdbc.sql("select count(*) from enrolment_application where election_id = ? and proof = 'ROLL' and roll_name = ?").params(election.toString(), name)
+                .query(Integer.class).single();
     }
 
     /**
@@ -117,6 +125,7 @@ public class Checking {
      */
     public void accept(Actor actor, ApplicationId id, int version, Proof proof) {
         var row = take(actor, id, version, Standing.CHECKED);
+        require(proof != Proof.ROLL, "enrolment.step.refused");
         require(proof != Proof.CONFIRMED || evidence.of(row.resident(), elections.found(row.election()).community()).confirmed(), "enrolment.check.unconfirmed");
         answered(actor, row, Standing.CHECKED, proof, null);
     }
@@ -197,6 +206,7 @@ public class Checking {
     private void requireChecker(Actor actor, Election election, Row row) {
         offices.require(actor, election.community(), Office.COMMITTEE_STAFF);
         require(!row.resident().equals(actor.resident()), "enrolment.check.own");
+        require(!typists.typed(actor, row.resident(), row.appliedAt()), "enrolment.check.typed");
     }
 
     Row found(ApplicationId id) {

@@ -9,6 +9,7 @@ public final class EnrolmentPaths {
     public static final String OBJECT = "enrolment/:election/objection";
     public static final String DESK = "admin/enrolment";
     public static final String ELECTION_DESK = "admin/enrolment/:election";
+    public static final String ELECTIONS = "hall/:code/enrolment";
     public static final String ASSOCIATES = "hall/:code/associates";
     public static final String NOMINATION = "associates/:nomination";
     public static final String ASSOCIATES_DESK = "admin/associates";

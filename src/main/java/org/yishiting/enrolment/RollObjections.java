@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.Typists;
 import org.yishiting.notifications.Notices;
 import org.yishiting.privacy.AccessLog;
 import org.yishiting.residents.VoterRoll;
@@ -40,24 +42,26 @@ public class RollObjections {
     private final VoterRoll members;
     private final AccessLog reads;
     private final Offices offices;
+    private final Typists typists;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RollObjections(ElectionStore elections, Timetables timetables, Enrolling enrolling, VoterRoll members, AccessLog reads, Offices offices, Notices notices, JdbcClient jdbc, Clock clock) {
+    RollObjections(ElectionStore elections, Timetables timetables, Enrolling enrolling, VoterRoll members, AccessLog reads, Offices offices, Typists typists, Notices notices, JdbcClient jdbc, Clock clock) {
         this.elections = elections;
         this.timetables = timetables;
         this.enrolling = enrolling;
         this.members = members;
         this.reads = reads;
         this.offices = offices;
+        this.typists = typists;
         this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     private record Row(ApplicationId application, ResidentId objector, ResidentId about, @Nullable ResidentId checker, @Nullable ResidentId taken, ObjectionKind kind,
-            ElectionId election, boolean decided) {}
+            ElectionId election, boolean decided, Instant madeAt) {}
 
     /**
      * Objects to a line of the roll: somebody who should not stand there, or a name written wrongly. For members of the community, once a line.
@@ -144,7 +148,7 @@ public class RollObjections {
 
     /**
      * Decides with a reason that the objector and whom it is about are told. Upheld: who should not be on the roll goes, who is missing is added
-     * with the next number, a name is corrected to {@code name}. Recusal: not who objected, not whom it is about, not who checked the application
+     * with the next number, a name is corrected to {@code name}. Recusal: not who objected, not whom it is about, not who checked the application, nor who typed the objection at the desk
      * ({@code enrolment.objection.recused}).
      */
     public void decide(Actor actor, RollObjectionId id, boolean upheld, String reason, @Nullable String name) {
@@ -211,12 +215,13 @@ public class RollObjections {
         var row = jdbc.sql(COLUMNS + "where o.objection_id = ? for update").param(id.toString())
                 .query((it, number) -> new Row(ApplicationId.parse(it.getString("application_id")), ResidentId.parse(it.getString("resident_id")),
                         ResidentId.parse(it.getString("about")), resident(it, "checked_by"), resident(it, "taken_by"), ObjectionKind.valueOf(it.getString("kind")),
-                        ElectionId.parse(it.getString("election_id")), it.getObject("upheld") != null)).optional()
+                        ElectionId.parse(it.getString("election_id")), it.getObject("upheld") != null, it.getTimestamp("made_at").toInstant())).optional()
                 .orElseThrow(() -> new RuleViolation("enrolment.objection.gone"));
         offices.require(actor, elections.found(row.election()).community(), Office.COMMITTEE_STAFF);
         require(!row.decided(), "enrolment.objection.gone");
         var me = actor.resident();
-        require(!me.equals(row.objector()) && !me.equals(row.about()) && !me.equals(row.checker()), "enrolment.objection.recused");
+        require(!me.equals(row.objector()) && !me.equals(row.about()) && !me.equals(row.checker())
+                && !typists.typed(actor, row.objector(), row.madeAt()), "enrolment.objection.recused");
         return row;
     }
 

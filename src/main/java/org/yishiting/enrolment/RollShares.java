@@ -58,7 +58,7 @@ public class RollShares {
 
     private Shares count(Election election) {
         var smallest = policies.number(PolicyKey.DATA_SMALLEST_GROUP, election.community(), election.setUpOn());
-        return new Shares(share(election.id(), "standing <> 'WITHDRAWN'", smallest), share(election.id(), "standing in ('LISTED', 'OBJECTED', 'DECIDED', 'FINAL') and serial is not null", smallest));
+        return new Shares(share(election.id(), "standing <> 'WITHDRAWN' and (proof is null or proof <> 'ROLL')", smallest), share(election.id(), "standing in ('LISTED', 'OBJECTED', 'DECIDED', 'FINAL') and serial is not null", smallest));
     }
 
     private RollShare share(ElectionId id, String condition, int smallest) {

@@ -4,6 +4,7 @@ import static org.yishiting.base.RuleViolation.require;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +32,11 @@ public class Rolls {
     private final Register register;
     private final VoterRoll members;
     private final Offices offices;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rolls(ElectionStore elections, Timetables timetables, RollShares shares, EnrolmentWords words, Register register, VoterRoll members, Offices offices, JdbcClient jdbc,
+    Rolls(ElectionStore elections, Timetables timetables, RollShares shares, EnrolmentWords words, Register register, VoterRoll members, Offices offices, ApplicationEventPublisher events, JdbcClient jdbc,
             Clock clock) {
         this.elections = elections;
         this.timetables = timetables;
@@ -43,6 +45,7 @@ public class Rolls {
         this.register = register;
         this.members = members;
         this.offices = offices;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ public class Rolls {
         jdbc.sql("update enrolment_election set last_serial = ?, objections_until = ?, decide_until = ? where election_id = ?")
                 .params(listed, objections, timetables.decision(rules, objections), id.toString()).update();
         elections.mark(id, "listed_at");
+        events.publishEvent(new RollPublished(id));
     }
 
     /**

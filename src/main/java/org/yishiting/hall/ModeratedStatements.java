@@ -77,6 +77,14 @@ class ModeratedStatements implements Moderated {
         }
     }
 
+    @Override
+    public void takeBack(String id) {
+        var statement = found(id);
+        if (statement.takeBack()) {
+            maps.forget(statement.topic());
+        }
+    }
+
     private Statement found(String id) {
         return statements.findById(StatementId.parse(id)).orElseThrow(() -> new RuleViolation("hall.vote.statement-withdrawn"));
     }

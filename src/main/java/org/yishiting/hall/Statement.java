@@ -99,6 +99,15 @@ class Statement {
         return true;
     }
 
+    /** Its author takes it back: nothing stands in its place. Answers whether it was public. */
+    boolean takeBack() {
+        var was = isPublic();
+        moderation = Moderation.OUT;
+        clause = null;
+        clauseText = null;
+        return was;
+    }
+
     boolean isPublic() {
         return moderation == Moderation.IN || moderation == Moderation.NOT_YET;
     }

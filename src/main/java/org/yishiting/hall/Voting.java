@@ -1,5 +1,7 @@
 package org.yishiting.hall;
 
+import static org.yishiting.base.RuleViolation.require;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.DeskUndo;
+import org.yishiting.community.ResidentId;
 import org.yishiting.residents.VoterRoll;
 
 /** People take a stance on statements. Every member of the community weighs the same. */
@@ -62,6 +66,18 @@ public class Voting {
                 .optional().orElseThrow(() -> refusal(actor, id));
         maps.voted(taken.topic(), actor.resident(), id, stance);
         return new Receipt(ReceiptCode.of(actor, id, now), stance, now, LocalDate.ofInstant(taken.closesAt().minusMillis(1), Zone.PORTAL));
+    }
+
+    /** Takes back a stance of that moment, as if it had never been taken, while the topic takes stances. Refuses with {@code hall.vote.closed}. */
+    void takeBack(ResidentId resident, StatementId id, Instant doneAt) {
+        var topic = jdbc.sql("select topic_id from hall_statement where statement_id = ?").param(id.toString()).query(String.class).single();
+        require(jdbc.sql("select count(*) from hall_vote where topic_id = ? and resident_id = ? and statement_id = ? and cast_at <= ? for update")
+                .params(topic, resident.toString(), id.toString(), Timestamp.from(doneAt)).query(Integer.class).single() > 0, DeskUndo.CHANGED_SINCE);
+        require(jdbc.sql("""
+                delete v from hall_vote v join hall_topic t on t.topic_id = v.topic_id
+                where v.topic_id = ? and v.resident_id = ? and v.statement_id = ? and t.stage = 'SPEAK' and t.status = 'RUNNING' and t.stage_closes_at > ?""")
+                .params(topic, resident.toString(), id.toString(), Timestamp.from(clock.instant())).update() > 0, "hall.vote.closed");
+        maps.forget(TopicId.parse(topic));
     }
 
     /** What the actor said so far on a topic. */

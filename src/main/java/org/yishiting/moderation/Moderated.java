@@ -33,4 +33,7 @@ public interface Moderated {
 
     /** Nobody but its author sees it any more. Where it was public, a placeholder with the clause ({@code moderation.placeholder}) takes its place. */
     void withhold(String id, Clause clause);
+
+    /** Its author takes it back: nobody sees it any more, and nothing takes its place. */
+    void takeBack(String id);
 }

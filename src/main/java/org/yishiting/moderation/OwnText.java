@@ -27,7 +27,7 @@ public record OwnText(
 
     /** Whether the author can still have somebody else look. */
     public boolean appealable() {
-        return appeal == null && state != TextState.WAITING && state != TextState.PUBLISHED;
+        return appeal == null && state != TextState.WAITING && state != TextState.PUBLISHED && state != TextState.TAKEN_BACK;
     }
 
     public boolean appealRuns() {

@@ -15,6 +15,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.Typists;
 import org.yishiting.moderation.ModerationLog.Act;
 import org.yishiting.moderation.ReviewedText.Why;
 import org.yishiting.notifications.Notices;
@@ -22,7 +23,7 @@ import org.yishiting.residents.Residents;
 
 /**
  * What waits for the committee: new texts of newcomers, what was sent again and what was reported, in one queue, the longest wait first. Every act
- * refuses one's own text ({@code moderation.own}), what one reported oneself ({@code moderation.own-report}), what somebody else has decided
+ * refuses one's own text ({@code moderation.own}), what one typed for somebody at the desk ({@code moderation.typed}), what one reported oneself ({@code moderation.own-report}), what somebody else has decided
  * meanwhile ({@code moderation.decided}) and words that changed since they were read ({@code moderation.changed}). What is not published needs a
  * clause ({@code moderation.clause-missing}). For convenors and committee staff of the community.
  */
@@ -41,10 +42,11 @@ public class Queue {
     private final ModerationLog log;
     private final Notices notices;
     private final Offices offices;
+    private final Typists typists;
     private final Residents residents;
     private final Clock clock;
 
-    Queue(TextRepository texts, ModeratedTexts owners, Reports reports, Errands errands, HallRules rules, ModerationLog log, Notices notices, Offices offices,
+    Queue(TextRepository texts, ModeratedTexts owners, Reports reports, Errands errands, HallRules rules, ModerationLog log, Notices notices, Offices offices, Typists typists,
             Residents residents, Clock clock) {
         this.texts = texts;
         this.owners = owners;
@@ -54,6 +56,7 @@ public class Queue {
         this.log = log;
         this.notices = notices;
         this.offices = offices;
+        this.typists = typists;
         this.residents = residents;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ public class Queue {
     public List<WaitingText> waiting(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, MODERATORS);
         return texts.waiting(community, actor.resident(), PageRequest.of(0, most)).stream()
-                .filter(it -> !reports.isOpenBy(it, actor.resident())).map(this::view).toList();
+                .filter(it -> !reports.isOpenBy(it, actor.resident()) && !typed(actor, it)).map(this::view).toList();
     }
 
     /** Publishes as it is; what was reported stays as it is. */
@@ -101,7 +104,7 @@ public class Queue {
     @Transactional(readOnly = true)
     public List<WaitingText> appealed(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, JUDGES);
-        return texts.appealed(community, actor.resident(), PageRequest.of(0, most)).stream().map(this::view).toList();
+        return texts.appealed(community, actor.resident(), PageRequest.of(0, most)).stream().filter(it -> !typed(actor, it)).map(this::view).toList();
     }
 
     /**
@@ -112,6 +115,7 @@ public class Queue {
         var text = texts.lock(id).orElseThrow(Queue::gone);
         offices.require(actor, text.community(), JUDGES);
         require(!text.isBy(actor.resident()), "moderation.own");
+        require(!typed(actor, text), "moderation.typed");
         text.answerAppeal(actor.resident(), publish, words, clock.instant());
         log.add(text, publish ? Act.APPEAL_GRANTED : Act.APPEAL_REJECTED);
         if (publish) {
@@ -147,10 +151,17 @@ public class Queue {
         var text = texts.lock(id).orElseThrow(Queue::gone);
         offices.require(actor, text.community(), MODERATORS);
         require(!text.isBy(actor.resident()), "moderation.own");
+        require(!typed(actor, text), "moderation.typed");
         require(!reports.isOpenBy(text, actor.resident()), "moderation.own-report");
         require(text.waits(), "moderation.decided", name(text.decidedBy()));
         require(text.round() == round, "moderation.changed");
         return text;
+    }
+
+    /** What one typed for its author at the desk is as good as one's own. */
+    private boolean typed(Actor actor, ReviewedText text) {
+        return typists.typed(actor, text.author(), text.writtenAt()) || typists.typed(actor, text.author(), text.waitingSince())
+                || typists.typed(actor, text.author(), text.appealedAt());
     }
 
     private void tell(ReviewedText text, String path, String key) {

@@ -95,6 +95,25 @@ public class Review {
         return waiting(text, now);
     }
 
+    /** Takes a text of this person back, wherever it stands; taking it back twice is taking it back once. Part of the act of the module that calls. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(ResidentId author, TextId id) {
+        takeBack(own(new Actor(author), id));
+    }
+
+    /** The same by what the text is, where there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(ResidentId author, String kind, String subject) {
+        texts.lock(kind, subject).filter(it -> it.isBy(author)).ifPresent(this::takeBack);
+    }
+
+    private void takeBack(ReviewedText text) {
+        if (text.state() != TextState.TAKEN_BACK) {
+            text.takenBack();
+            owners.of(text).takeBack(text.subject().id());
+        }
+    }
+
     /** Agrees to the words that were suggested; they are public at once. */
     public void agree(Actor author, TextId id) {
         var text = own(author, id);

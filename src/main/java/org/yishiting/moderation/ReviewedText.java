@@ -148,11 +148,20 @@ class ReviewedText {
         suggestion = null;
     }
 
+    /** By its author: no clause, and nothing to be appealed against. */
+    void takenBack() {
+        state = TextState.TAKEN_BACK;
+        waitingSince = null;
+        dueAt = null;
+        suggestion = null;
+        appealDueAt = null;
+    }
+
     /** Why a text is not public: a clause of that version of the rules, a word to the author, perhaps better words. */
     record Why(int rulesVersion, int clause, String note, @Nullable String suggestion) {}
 
     void appeal(String words, Instant now, Instant due) {
-        require(state != TextState.WAITING && state != TextState.PUBLISHED, "moderation.appeal.nothing");
+        require(state != TextState.WAITING && state != TextState.PUBLISHED && state != TextState.TAKEN_BACK, "moderation.appeal.nothing");
         require(appealedAt == null, "moderation.appeal.once");
         require(!words.isBlank(), "moderation.appeal.words");
         require(words.length() <= MAX_NOTE, "moderation.too-long", MAX_NOTE);
@@ -178,7 +187,7 @@ class ReviewedText {
     }
 
     boolean appealRuns() {
-        return appealedAt != null && answeredAt == null;
+        return appealedAt != null && answeredAt == null && state != TextState.TAKEN_BACK;
     }
 
     boolean waits() {

@@ -13,5 +13,7 @@ public enum TextState {
     /** 没有公开. */
     REFUSED,
     /** 撤下: was public. */
-    REMOVED
+    REMOVED,
+    /** 本人撤回: by its author. */
+    TAKEN_BACK
 }

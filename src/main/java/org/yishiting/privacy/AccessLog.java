@@ -28,13 +28,15 @@ public class AccessLog {
     private static final int MAX_OFFICE = 200;
 
     private final AuditLog audit;
+    private final LookQueries said;
     private final Offices offices;
     private final Residents residents;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AccessLog(AuditLog audit, Offices offices, Residents residents, JdbcClient jdbc, Clock clock) {
+    AccessLog(AuditLog audit, LookQueries said, Offices offices, Residents residents, JdbcClient jdbc, Clock clock) {
         this.audit = audit;
+        this.said = said;
         this.offices = offices;
         this.residents = residents;
         this.jdbc = jdbc;
@@ -74,8 +76,9 @@ public class AccessLog {
         var names = residents.names(lines.stream().map(AuditLine::staff).filter(it -> it != null).map(ResidentId::parse).collect(Collectors.toSet()));
         var total = jdbc.sql("select count(*) from privacy_audit where subject_id = ? and act = 'READ'").param(actor.resident().toString())
                 .query(Integer.class).single();
-        return new ReadPage(lines.stream().map(it -> new DataRead(it.at(), it.staff() == null ? "" : names.getOrDefault(ResidentId.parse(it.staff()), ""),
-                it.office() == null || it.office().isEmpty() ? List.of() : List.of(it.office().split(",")), it.what(), it.why())).toList(), total);
+        var queries = said.of(lines.stream().map(AuditLine::line).toList());
+        return new ReadPage(lines.stream().map(it -> new DataRead(it.line(), it.at(), it.staff() == null ? "" : names.getOrDefault(ResidentId.parse(it.staff()), ""),
+                it.office() == null || it.office().isEmpty() ? List.of() : List.of(it.office().split(",")), it.what(), it.why(), queries.get(it.line()))).toList(), total);
     }
 
     @EventListener

@@ -30,8 +30,12 @@ class WhatIsOver {
     }
 
     @Bean
-    Expiring linesOfTheAuditLog(AuditLog audit, PolicyPack policies) {
-        return kind("privacy.over.log", today -> audit.removeBefore(start(today.minusMonths(months(policies, today)))));
+    Expiring linesOfTheAuditLog(AuditLog audit, JdbcClient jdbc, PolicyPack policies) {
+        return kind("privacy.over.log", today -> {
+            var gone = audit.removeBefore(start(today.minusMonths(months(policies, today))));
+            jdbc.sql("delete from privacy_query where line not in (select line from privacy_audit)").update();
+            return gone;
+        });
     }
 
     @Bean

@@ -53,6 +53,11 @@ class ModeratedProposals implements Moderated {
         held(id).remove(clause);
     }
 
+    @Override
+    public void takeBack(String id) {
+        held(id).withdraw(clock.instant());
+    }
+
     /** What stands in an address may be anything. */
     private Optional<Proposal> found(String id) {
         try {

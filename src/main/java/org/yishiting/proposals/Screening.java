@@ -16,6 +16,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.Typists;
 import org.yishiting.hall.Participants;
 import org.yishiting.hall.TopicDraft;
 import org.yishiting.hall.TopicId;
@@ -27,7 +28,7 @@ import org.yishiting.privacy.AccessLog;
 
 /**
  * Convenors and committee staff answer proposals, the supervisory committee answers appeals. Nobody answers what they or their organisation wrote
- * ({@code proposals.screen.own}, {@code .own-organisation}). Of two who answer at once the second is told what became of it
+ * ({@code proposals.screen.own}, {@code .own-organisation}) or what they typed for somebody at the desk ({@code .typed}). Of two who answer at once the second is told what became of it
  * ({@code proposals.screen.decided.*}).
  */
 @Service
@@ -46,12 +47,13 @@ public class Screening {
     private final Participants participants;
     private final Belonging belonging;
     private final Offices offices;
+    private final Typists typists;
     private final Deadlines deadlines;
     private final Notices notices;
     private final AccessLog reads;
     private final Clock clock;
 
-    Screening(ProposalRepository proposals, Trail trail, Raisers raisers, Topics topics, Participants participants, Belonging belonging, Offices offices,
+    Screening(ProposalRepository proposals, Trail trail, Raisers raisers, Topics topics, Participants participants, Belonging belonging, Offices offices, Typists typists,
             Deadlines deadlines, Notices notices, AccessLog reads, Clock clock) {
         this.proposals = proposals;
         this.trail = trail;
@@ -60,6 +62,7 @@ public class Screening {
         this.participants = participants;
         this.belonging = belonging;
         this.offices = offices;
+        this.typists = typists;
         this.deadlines = deadlines;
         this.notices = notices;
         this.reads = reads;
@@ -79,7 +82,7 @@ public class Screening {
     }
 
     private List<ProposalDetails> seen(Actor actor, List<Proposal> found) {
-        var details = found.stream().map(Proposal::details).toList();
+        var details = found.stream().filter(it -> !typed(actor, it)).map(Proposal::details).toList();
         reads.read(actor, details.stream().map(ProposalDetails::proposedBy).toList(), "proposals.read.proposal", "proposals.read.proposal.why");
         return details;
     }
@@ -188,7 +191,14 @@ public class Screening {
 
     private void requireForeign(Actor actor, Proposal proposal) {
         require(!proposal.writtenBy(actor.resident()), "proposals.screen.own");
+        require(!typed(actor, proposal), "proposals.screen.typed");
         require(!belonging.to(actor, proposal.community(), proposal.behalf()), "proposals.screen.own-organisation");
+    }
+
+    /** At the desk, for the one who proposes. */
+    private boolean typed(Actor actor, Proposal proposal) {
+        var details = proposal.details();
+        return typists.typed(actor, proposal.proposedBy(), details.submittedAt()) || typists.typed(actor, proposal.proposedBy(), details.appealedAt());
     }
 
     private static void checkLength(String reason) {

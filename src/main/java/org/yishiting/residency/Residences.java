@@ -63,6 +63,13 @@ public class Residences {
         confirmation.hold(actor.resident(), community).declare(said.grid(), clock.instant());
     }
 
+    /** What was said of the time one lives here and of the grid is no longer said; the membership and what was shown stay. */
+    void takeBack(Actor actor, CommunityId community) {
+        var hukou = memberships.find(actor.resident(), community).map(MembershipSummary::hukou).orElse(HukouStatus.UNDISCLOSED);
+        memberships.describe(actor, community, null, hukou);
+        confirmation.hold(actor.resident(), community).declare(null, clock.instant());
+    }
+
     /** How well it is known today that this person lives there. */
     @Transactional(readOnly = true)
     public ResidenceStatus status(ResidentId resident, CommunityId community) {

@@ -26,6 +26,7 @@ import org.yishiting.community.GridSummary;
 import org.yishiting.community.Grids;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.community.Typists;
 import org.yishiting.photos.Photos;
 import org.yishiting.residents.MembershipSummary;
 import org.yishiting.residents.Memberships;
@@ -33,7 +34,7 @@ import org.yishiting.residents.Residents;
 
 /**
  * 看凭证: what people showed waits here, the longest first, for the offices of its {@link Lane}. Nobody decides on themselves, their household, whom they
- * vouched for or who vouched for them, or whom they said they are close to ({@code residency.review.kept.*}). Of two who decide at once the second is told
+ * vouched for or who vouched for them, whom they said they are close to, or for whom they typed it at the desk ({@code residency.review.kept.*}). Of two who decide at once the second is told
  * what became of it ({@code residency.review.changed.*}); {@code version} is that of the row one was shown.
  */
 @Service
@@ -45,6 +46,7 @@ public class Reviewing {
     /** Queues are counted up to here. */
     public static final int MOST_COUNTED = 1000;
 
+    private static final String TYPED = "residency.review.kept.typed";
     private static final String COLUMNS = """
             select p.proof_id, p.version, p.resident_id, p.method, p.state, p.waiting_since, p.due_at, p.photo_id is not null, p.visit_note, p.valid_until,
                 r.grid_id, p.reason, p.appeal, p.community_id
@@ -57,13 +59,14 @@ public class Reviewing {
     private final Looks looks;
     private final Photos photos;
     private final Offices offices;
+    private final Typists typists;
     private final Grids grids;
     private final Residents residents;
     private final Memberships memberships;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reviewing(ProofRepository proofs, Confirmation confirmation, Evidence evidence, Looks looks, Photos photos, Offices offices, Grids grids, Residents residents,
+    Reviewing(ProofRepository proofs, Confirmation confirmation, Evidence evidence, Looks looks, Photos photos, Offices offices, Typists typists, Grids grids, Residents residents,
             Memberships memberships, JdbcClient jdbc, Clock clock) {
         this.proofs = proofs;
         this.confirmation = confirmation;
@@ -71,6 +74,7 @@ public class Reviewing {
         this.looks = looks;
         this.photos = photos;
         this.offices = offices;
+        this.typists = typists;
         this.grids = grids;
         this.residents = residents;
         this.memberships = memberships;
@@ -124,6 +128,7 @@ public class Reviewing {
         var proof = proofs.findById(id).orElseThrow(Proofs::gone);
         offices.require(actor, proof.community(), lane(proof).offices());
         requireImpartial(actor, proof.resident());
+        require(!typists.typed(actor, proof.resident(), since(id)), TYPED);
         var photo = proof.photo();
         var bytes = photo == null || proof.lane() == null ? Optional.<byte[]>empty() : photos.read(photo);
         if (bytes.isPresent()) {
@@ -187,10 +192,16 @@ public class Reviewing {
         var whose = proofs.whose(id).orElseThrow(Proofs::gone);
         offices.require(actor, whose.community(), whose.lane().offices());
         requireImpartial(actor, whose.resident());
+        require(!typists.typed(actor, whose.resident(), since(id)), TYPED);
         var residence = confirmation.hold(whose.resident(), whose.community());
         var proof = proofs.lock(id).orElseThrow(Proofs::gone);
         require(proof.version() == version && proof.lane() == whose.lane(), "residency.review.changed." + proof.state().key());
         return new Held(residence, proof);
+    }
+
+    private @Nullable Instant since(ProofId id) {
+        return jdbc.sql("select waiting_since from residency_proof where proof_id = ? and waiting_since is not null").param(id.toString()).query(Timestamp.class).optional()
+                .map(Timestamp::toInstant).orElse(null);
     }
 
     private static Lane lane(Proof proof) {
@@ -243,6 +254,7 @@ public class Reviewing {
         var names = residents.names(rows.stream().map(Row::resident).toList());
         var places = grids.of(rows.getFirst().community()).stream().collect(Collectors.toMap(GridSummary::id, GridSummary::name));
         var close = close(actor);
+        rows.stream().filter(it -> typists.typed(actor, it.resident, it.since)).forEach(it -> close.putIfAbsent(it.resident, TYPED));
         return rows.stream().map(it -> new WaitingProof(it.id, it.version, it.resident, names.getOrDefault(it.resident, ""), it.rung, it.state, it.since, it.dueAt, it.picture,
                 it.visitNote, it.validUntil, memberships.find(it.resident, it.community).map(MembershipSummary::since).orElse(null),
                 it.grid == null ? "" : places.getOrDefault(it.grid, ""), it.reason, it.appeal, close.get(it.resident))).toList();

@@ -21,6 +21,9 @@ public final class ResidentsPaths {
 
     public static final String CONTINUE = "continue";
 
+    /** Where one registers from a page about one community: that community. */
+    public static final String OF = "of";
+
     private ResidentsPaths() {}
 
     public static String signIn(String continueAt) {
@@ -29,6 +32,11 @@ public final class ResidentsPaths {
 
     public static String register(String continueAt) {
         return REGISTER + "?" + CONTINUE + "=" + encoded(continueAt);
+    }
+
+    /** Registers for this community, whichever one looked at before. */
+    public static String register(CommunityId community, String continueAt) {
+        return REGISTER + "?" + OF + "=" + community + "&" + CONTINUE + "=" + encoded(continueAt);
     }
 
     public static String reset(String continueAt) {

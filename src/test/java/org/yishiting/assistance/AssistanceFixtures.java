@@ -36,7 +36,7 @@ public final class AssistanceFixtures {
         var typist = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place);
         var visit = VisitId.next();
         store.begin(visit, place, person.resident(), typist.resident(), Recognition.NAME, ConsentGiven.SPOKEN, now);
-        store.act(visit, person.resident(), typist.resident(), "Voting.cast", "topics", "小区停车", now);
+        store.act(visit, person.resident(), typist.resident(), "Voting.cast", null, "topics", "小区停车", now);
         var act = store.acts(java.util.List.of(visit)).get(visit).getFirst().id();
         context.getBean(ContestStore.class).add(act, person.resident(), "我说的是同意", now, now.plus(Duration.ofDays(5)));
         return act;

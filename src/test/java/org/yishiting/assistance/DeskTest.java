@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yishiting.TestDatabase;
+import org.yishiting.assistance.DeskContests.Ruling;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -35,6 +36,7 @@ import org.yishiting.hall.Statements;
 import org.yishiting.hall.StatementId;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.Voting;
+import org.yishiting.moderation.Queue;
 import org.yishiting.residents.AgeGroup;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.Memberships;
@@ -57,6 +59,8 @@ class DeskTest {
     @Autowired DeskClaims claims;
     @Autowired DeskContests contests;
     @Autowired OpenVisits open;
+    @Autowired TakingBack undoing;
+    @Autowired Queue queue;
     @Autowired Voting voting;
     @Autowired Statements statements;
     @Autowired Memberships memberships;
@@ -142,6 +146,11 @@ class DeskTest {
         var second = register("阿芳");
         refused("assistance.visit.over", () -> voting.cast(first, statement, Stance.AGREE));
         voting.cast(second, statement, Stance.AGREE);
+
+        assertThat(voting.stancesOf(new Actor(first.resident()), topic)).isEmpty();
+        assertThat(voting.stancesOf(second, topic)).containsOnlyKeys(statement);
+        assertThat(jdbc.sql("select ended from assistance_visit where resident_id = ?").param(first.resident().toString()).query(String.class).single()).isEqualTo("REPLACED");
+        assertThat(visits.today(staff, place)).filteredOn(TodaysVisit::running).singleElement().extracting(TodaysVisit::nickname).isEqualTo("阿芳");
     }
 
     @Test
@@ -187,6 +196,10 @@ class DeskTest {
             refused("assistance.code.unknown", () -> claims.look("2222222222", "198.51.100.7"));
         }
         refused("assistance.code.wait", () -> claims.look("2222222222", "198.51.100.7"));
+
+        var code = visits.finish(register("老秦")).code();
+        refused("assistance.code.wait", () -> claims.look(code, "198.51.100.7"));
+        assertThat(claims.look(code, "198.51.100.8")).isEqualTo("老秦");
     }
 
     @Test
@@ -312,13 +325,87 @@ class DeskTest {
         jdbc.sql("insert into community_office (holding_id, resident_id, office, place_id, from_date, until_date, version) values (uuid(), ?, 'CONVENOR', ?, '2020-01-01', '2099-12-31', 0)")
                 .params(staff.resident().toString(), place.toString()).update();
         assertThat(contests.waiting(staff, place, 20)).isEmpty();
-        refused("assistance.contest.own", () -> contests.answer(staff, act.id(), false, "我没有录错。"));
-        refused("assistance.contest.answer", () -> contests.answer(supervisor, act.id(), true, " "));
-        contests.answer(supervisor, act.id(), true, "查了录音，请本人改成同意。");
-        refused("assistance.contest.answered", () -> contests.answer(supervisor, act.id(), true, "再答一次"));
-        assertThat(Objects.requireNonNull(visits.forMe(owner).getFirst().acts().getLast().contest()).granted()).isTrue();
+        refused("assistance.contest.own", () -> contests.answer(staff, act.id(), Ruling.KEPT, "我没有录错。"));
+        refused("assistance.contest.answer", () -> contests.answer(supervisor, act.id(), Ruling.TAKEN_BACK, " "));
+        contests.answer(supervisor, act.id(), Ruling.TAKEN_BACK, "查了录音，请本人改成同意。");
+        refused("assistance.contest.answered", () -> contests.answer(supervisor, act.id(), Ruling.PUT_RIGHT, "再答一次"));
+        assertThat(visits.forMe(owner).getFirst().acts().getLast()).satisfies(it -> {
+            assertThat(Objects.requireNonNull(it.contest()).granted()).isTrue();
+            assertThat(Objects.requireNonNull(it.takenBack()).what()).isEqualTo("hall.undone.stance");
+            assertThat(it.undoable()).isFalse();
+        });
+        assertThat(voting.stancesOf(owner, topic)).isEmpty();
+        assertThat(jdbc.sql("select undone_by from assistance_act where act_id = ?").param(act.id().toString()).query(String.class).single())
+                .isEqualTo(supervisor.resident().toString());
         assertThat(jdbc.sql("select message_key from notifications_notice where resident_id = ?").param(owner.resident().toString()).query(String.class).list())
                 .contains("assistance.notice.granted");
+    }
+
+    @Test
+    void whatWasContestedTooLateToUndoIsPutRightByHandAndTheRefusedUndoLeavesNothingBehind() {
+        var supervisor = ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place);
+        var helped = register("老秦");
+        voting.cast(helped, statement, Stance.DISAGREE);
+        var owner = claims.claim(visits.finish(helped).code(), ResidentsFixtures.provenPhone(), PASSWORD, "g");
+        var act = visits.forMe(owner).getFirst().acts().getLast();
+        contests.contest(owner, act.id(), "我说的是同意。");
+        hall.close(topic);
+
+        refused("hall.vote.closed", () -> contests.answer(supervisor, act.id(), Ruling.TAKEN_BACK, "撤回这一票。"));
+
+        assertThat(contests.waiting(supervisor, place, 20)).hasSize(1);
+        assertThat(visits.forMe(owner).getFirst().acts().getLast().takenBack()).isNull();
+        contests.answer(supervisor, act.id(), Ruling.PUT_RIGHT, "说事已经结束，票撤不了。您的意见写进纪要，9月20日前由议事长补上。");
+        assertThat(voting.stancesOf(owner, topic)).containsValue(Stance.DISAGREE);
+        assertThat(Objects.requireNonNull(visits.forMe(owner).getFirst().acts().getLast().contest()).granted()).isTrue();
+    }
+
+    @Test
+    @Tag("P46")
+    void aSlipIsTakenBackAtTheDeskAndBothStayInTheJournal() {
+        var helped = register("老秦");
+        voting.cast(helped, statement, Stance.DISAGREE);
+        statements.add(helped, topic, "北门的路灯早点修好。");
+        var done = visits.soFar(helped);
+
+        assertThat(undoing.undo(helped, done.get(1).id())).isEqualTo("hall.undone.stance");
+        assertThat(undoing.undo(helped, done.get(2).id())).isEqualTo("hall.undone.statement");
+
+        assertThat(voting.stancesOf(helped, topic)).isEmpty();
+        assertThat(jdbc.sql("select state from moderation_text where resident_id = ?").param(helped.resident().toString()).query(String.class).single()).isEqualTo("TAKEN_BACK");
+        refused("assistance.undo.already", () -> undoing.undo(helped, done.get(1).id()));
+        assertThat(visits.soFar(helped)).hasSize(3).extracting(it -> it.takenBack() != null).containsExactly(false, true, true);
+        assertThat(visits.finish(helped).acts()).hasSize(3);
+        refused("assistance.contest.not-yours", () -> undoing.undo(ResidentsFixtures.somebody(context), done.getFirst().id()));
+    }
+
+    @Test
+    void whatThePersonChangedSinceIsNotTakenBack() {
+        var helped = register("老秦");
+        voting.cast(helped, statement, Stance.DISAGREE);
+        var owner = claims.claim(visits.finish(helped).code(), ResidentsFixtures.provenPhone(), PASSWORD, "h");
+        var act = visits.forMe(owner).getFirst().acts().getLast();
+        voting.cast(owner, statement, Stance.AGREE);
+
+        refused("community.desk.changed-since", () -> undoing.undo(owner, act.id()));
+
+        assertThat(voting.stancesOf(owner, topic)).containsValue(Stance.AGREE);
+        assertThat(visits.forMe(owner).getFirst().acts().getLast().takenBack()).isNull();
+    }
+
+    @Test
+    void whoTypedATextDoesNotDecideOnIt() {
+        var helped = register("老秦");
+        var text = statements.add(helped, topic, "北门的路灯早点修好。").publication().text();
+        visits.finish(helped);
+        var colleague = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place);
+
+        assertThat(queue.waiting(staff, place, 20)).isEmpty();
+        refused("moderation.typed", () -> queue.publish(staff, text, 1));
+
+        assertThat(queue.waiting(colleague, place, 20)).singleElement().satisfies(it -> assertThat(it.id()).isEqualTo(text));
+        queue.publish(colleague, text, 1);
+        assertThat(jdbc.sql("select state from moderation_text where text_id = ?").param(text.toString()).query(String.class).single()).isEqualTo("PUBLISHED");
     }
 
     @Test
@@ -345,7 +432,15 @@ class DeskTest {
     @Test
     @Tag("P13")
     void childrenGetNoRecordOfTheirOwnAtTheDesk() {
+        var before = counts();
         refused("residents.minor.guardian", () -> visits.register(staff, place, new NewPerson("小满", AgeGroup.UNDER_14, null), ConsentGiven.SPOKEN));
+        assertThat(counts()).isEqualTo(before);
+        assertThat(visits.today(staff, place)).isEmpty();
+    }
+
+    private List<Integer> counts() {
+        return java.util.stream.Stream.of("residents_account", "residents_membership", "assistance_record", "assistance_visit", "assistance_act")
+                .map(it -> jdbc.sql("select count(*) from " + it).query(Integer.class).single()).toList();
     }
 
     private Actor register(String name) {

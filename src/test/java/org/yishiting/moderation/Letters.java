@@ -43,4 +43,9 @@ class Letters implements Moderated {
         shown.remove(id);
         placeholders.put(id, clause);
     }
+
+    @Override
+    public synchronized void takeBack(String id) {
+        shown.remove(id);
+    }
 }

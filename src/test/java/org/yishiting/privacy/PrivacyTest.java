@@ -38,6 +38,7 @@ class PrivacyTest {
 
     @Autowired AccessLog reads;
     @Autowired AuditLog audit;
+    @Autowired LookQueries queries;
     @Autowired Consents consents;
     @Autowired Residents residents;
     @Autowired TransactionTemplate transaction;
@@ -56,6 +57,31 @@ class PrivacyTest {
     }
 
     // ---- who looked
+
+    @Test
+    @Tag("P34")
+    void aLookInQuestionIsAnsweredByTheSupervisorsAndNotByWhoLooked() {
+        var supervisor = ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place);
+        var line = PrivacyFixtures.look(context, supervisor, neighbour);
+        refused("privacy.query.not-yours", () -> queries.ask(ResidentsFixtures.member(context, place), line, ""));
+        queries.ask(neighbour, line, " 那天我没去过窗口。 ");
+        refused("privacy.query.once", () -> queries.ask(neighbour, line, ""));
+        assertThat(queries.waiting(supervisor, place, 20)).isEmpty();
+        refused("privacy.query.own", () -> queries.answer(supervisor, line, false, "看得应当。"));
+
+        var other = ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place);
+        assertThat(queries.waiting(other, place, 20)).singleElement().satisfies(it -> assertThat(it.query().words()).isEqualTo("那天我没去过窗口。"));
+        refused("privacy.query.answer", () -> queries.answer(other, line, true, " "));
+        queries.answer(other, line, true, "查了窗口登记，那天没有您的事，已提醒本人。");
+        refused("privacy.query.answered", () -> queries.answer(other, line, false, "再答一次"));
+
+        assertThat(reads.of(neighbour, 0, 20).items()).singleElement().satisfies(it -> {
+            assertThat(java.util.Objects.requireNonNull(it.query()).upheld()).isTrue();
+            assertThat(it.query().answer()).contains("没有您的事");
+        });
+        assertThat(jdbc.sql("select message_key from notifications_notice where resident_id = ?").param(neighbour.resident().toString()).query(String.class).list())
+                .containsExactly("notifications.look.upheld");
+    }
 
     @Test
     @Tag("P34")

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,7 +22,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.yishiting.assistance.AssistancePaths;
@@ -34,11 +32,11 @@ import org.yishiting.assistance.KnownPerson;
 import org.yishiting.assistance.NewPerson;
 import org.yishiting.assistance.OpenVisits;
 import org.yishiting.assistance.RunningVisit;
+import org.yishiting.assistance.TakingBack;
 import org.yishiting.assistance.TodaysVisit;
 import org.yishiting.assistance.VisitId;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.ChoiceBox;
-import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
@@ -49,7 +47,6 @@ import org.yishiting.community.CurrentCommunity;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.PhoneCheck;
 import org.yishiting.residents.Registration;
-import org.yishiting.residents.ResidentsPaths;
 import org.yishiting.residents.ui.AgeChoice;
 import org.yishiting.residents.ui.Attempt;
 import org.yishiting.residents.ui.Doorman;
@@ -70,15 +67,17 @@ class AssistView extends Div implements BeforeEnterObserver {
 
     private final DeskVisits visits;
     private final DeskLookup lookup;
+    private final TakingBack undoing;
     private final OpenVisits open;
     private final CurrentActor current;
     private final CurrentCommunity community;
     private final PhoneCheck phones;
     private final Doorman doorman;
 
-    AssistView(DeskVisits visits, DeskLookup lookup, OpenVisits open, CurrentActor current, CurrentCommunity community, PhoneCheck phones, Doorman doorman) {
+    AssistView(DeskVisits visits, DeskLookup lookup, TakingBack undoing, OpenVisits open, CurrentActor current, CurrentCommunity community, PhoneCheck phones, Doorman doorman) {
         this.visits = visits;
         this.lookup = lookup;
+        this.undoing = undoing;
         this.open = open;
         this.current = current;
         this.community = community;
@@ -102,7 +101,7 @@ class AssistView extends Div implements BeforeEnterObserver {
     private void choose() {
         getElement().executeJs("window.yishitingVisit.forget()");
         begin(new PageHeader(getTranslation("assistance.title")).meta(getTranslation("assistance.meta")));
-        add(keys(List.of(
+        add(new DeskKeys(List.of(
                 press("assistance.new", this::register), press("assistance.by-code", this::askCode),
                 press("assistance.by-phone", this::askPhone), press("assistance.by-name", this::askName))));
         var today = visits.today(current.get(), place().id());
@@ -191,7 +190,7 @@ class AssistView extends Div implements BeforeEnterObserver {
         var choices = people.stream().map(it -> {
             var since = it.since() == null ? getTranslation("assistance.found.not-here")
                     : getTranslation("assistance.found.since", String.valueOf(it.since().getYear()), it.since().getMonthValue());
-            return new Choice(it.nickname(), since, () -> {
+            return new DeskKeys.Choice(it.nickname(), since, () -> {
                 if (it.approved()) {
                     readBack(it.nickname(), consent -> visits.open(current.get(), place().id(), it, consent));
                 } else {
@@ -203,7 +202,7 @@ class AssistView extends Div implements BeforeEnterObserver {
         if (!note.isEmpty()) {
             add(Notice.info(getTranslation(note)));
         }
-        add(keys(choices), back());
+        add(new DeskKeys(choices), back());
     }
 
     /** Somebody under age: another one decides first. */
@@ -255,80 +254,13 @@ class AssistView extends Div implements BeforeEnterObserver {
         if (closed) {
             add(Notice.info(getTranslation("assistance.closed")));
         }
-        var code = String.valueOf(place().code());
-        var list = new Div();
-        list.addClassName("ys-assist-tasks");
-        var residence = new Task("residence", "residence/" + code);
-        var tasks = List.of(residence.exists() ? residence : new Task("residence", ResidentsPaths.ME), new Task("say", "topics?step=speak"),
-                new Task("judge", "topics?step=review"), new Task("propose", "hall/" + code + "/propose"),
-                new Task("enrol", "", "enrolment/next"), new Task("look", AssistancePaths.FOR_ME));
-        var number = 0;
-        for (var task : tasks) {
-            if (task.exists()) {
-                number++;
-                var link = new Anchor(task.path());
-                link.add(face(number, getTranslation("assistance.task." + task.key()), getTranslation("assistance.task." + task.key() + ".why")));
-                link.getElement().setAttribute("data-key", String.valueOf(number));
-                link.addClassName("ys-assist-task");
-                list.add(link);
-            }
-        }
-        listen(list);
-        add(list);
-    }
-
-    /** @param page one of the pages it is about: they come and go with their modules */
-    private record Task(String key, String path, String page) {
-
-        Task(String key, String path) {
-            this(key, path, path.replaceFirst("\\?.*", ""));
-        }
-
-        boolean exists() {
-            return RouteConfiguration.forApplicationScope().getRoute(page).isPresent();
-        }
+        add(new DeskTasks(String.valueOf(place().code())), new DoneSoFar(visits, undoing, current.get()));
     }
 
     // ---- parts
 
-    private record Choice(String title, String why, SerializableRunnable act) {}
-
-    private Choice press(String key, SerializableRunnable act) {
-        return new Choice(getTranslation(key), getTranslation(key + ".why"), act);
-    }
-
-    private Div keys(List<Choice> choices) {
-        var list = new Div();
-        list.addClassName("ys-assist-tasks");
-        for (var choice : choices) {
-            var number = choices.indexOf(choice) + 1;
-            var button = new NativeButton("", _ -> choice.act().run());
-            button.add(face(number, choice.title(), choice.why()));
-            button.addClassName("ys-assist-task");
-            button.getElement().setAttribute("type", "button").setAttribute("data-key", String.valueOf(number));
-            list.add(button);
-        }
-        listen(list);
-        return list;
-    }
-
-    private static void listen(Div list) {
-        list.getElement().executeJs("window.yishitingVisit.keys(this)");
-    }
-
-    private static Div face(int number, String title, String why) {
-        var key = new Element("kbd").setText(String.valueOf(number)).setAttribute("aria-hidden", "true");
-        var name = new Span(title);
-        name.addClassName("ys-row-t");
-        var text = new Span(why);
-        text.addClassName("ys-soft");
-        var words = new Span(name, text);
-        words.addClassName("ys-assist-face");
-        var face = new Div();
-        face.addClassName("ys-assist-inner");
-        face.getElement().appendChild(key);
-        face.add(words, Icon.OPEN.draw());
-        return face;
+    private DeskKeys.Choice press(String key, SerializableRunnable act) {
+        return new DeskKeys.Choice(getTranslation(key), getTranslation(key + ".why"), act);
     }
 
     private void step(String title, String why, Button next, Component... parts) {

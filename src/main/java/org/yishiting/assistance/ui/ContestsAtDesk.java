@@ -64,17 +64,25 @@ class ContestsAtDesk implements DeskRows {
         words.setMaxLength(DeskContests.MAX_WORDS);
         words.setWidthFull();
         Draft.keep(words, draft);
-        var acts = new Div(button(actor, it, words, true, draft), button(actor, it, words, false, draft));
+        var acts = new Div();
+        if (it.act().undoable()) {
+            acts.add(button(actor, it, words, DeskContests.Ruling.TAKEN_BACK, draft));
+        }
+        acts.add(button(actor, it, words, DeskContests.Ruling.PUT_RIGHT, draft), button(actor, it, words, DeskContests.Ruling.KEPT, draft));
         acts.addClassName("ys-acts");
         var panel = new Div(Still.of(said), words, acts);
         panel.addClassName("ys-stack");
         return panel;
     }
 
-    private Button button(Actor actor, ContestedAct it, TextArea words, boolean granted, String draft) {
+    private Button button(Actor actor, ContestedAct it, TextArea words, DeskContests.Ruling ruling, String draft) {
         var ui = UI.getCurrent();
-        return new Button(ui.getTranslation(granted ? "assistance.desk.grant" : "assistance.desk.keep"), _ -> {
-            contests.answer(actor, it.act().id(), granted, words.getValue());
+        return new Button(ui.getTranslation(switch (ruling) {
+            case TAKEN_BACK -> "assistance.desk.take-back";
+            case PUT_RIGHT -> "assistance.desk.grant";
+            case KEPT -> "assistance.desk.keep";
+        }), _ -> {
+            contests.answer(actor, it.act().id(), ruling, words.getValue());
             Draft.forget(draft);
             DeskDone.tell(ui.getTranslation("assistance.desk.done", it.person()));
         });

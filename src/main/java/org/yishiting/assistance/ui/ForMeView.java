@@ -22,6 +22,7 @@ import org.yishiting.assistance.Contest;
 import org.yishiting.assistance.DeskContests;
 import org.yishiting.assistance.DeskVisits;
 import org.yishiting.assistance.DoneAct;
+import org.yishiting.assistance.TakingBack;
 import org.yishiting.assistance.Visit;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Draft;
@@ -44,11 +45,13 @@ class ForMeView extends Div implements BeforeEnterObserver {
 
     private final DeskVisits visits;
     private final DeskContests contests;
+    private final TakingBack undoing;
     private final CurrentActor current;
 
-    ForMeView(DeskVisits visits, DeskContests contests, CurrentActor current) {
+    ForMeView(DeskVisits visits, DeskContests contests, TakingBack undoing, CurrentActor current) {
         this.visits = visits;
         this.contests = contests;
+        this.undoing = undoing;
         this.current = current;
     }
 
@@ -91,7 +94,8 @@ class ForMeView extends Div implements BeforeEnterObserver {
             page.addClassName("ys-link");
             foot.add(page);
         }
-        if (act.contest() == null) {
+        var back = new TakeBack(act, () -> undoing.undo(current.get(), act.id()));
+        if (act.contest() == null && act.takenBack() == null) {
             var contest = new NativeButton(getTranslation("assistance.contest.open"));
             contest.addClassName("ys-link");
             contest.getElement().setAttribute("type", "button").setAttribute("aria-label", getTranslation("assistance.contest.open") + " " + ActWords.of(act));
@@ -100,9 +104,10 @@ class ForMeView extends Div implements BeforeEnterObserver {
                 row.add(form(act, row));
             });
             foot.add(contest);
-        } else {
+        } else if (act.contest() != null) {
             row.add(contested(act.contest()));
         }
+        row.add(back);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package org.yishiting.assistance.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.yishiting.assistance.AssistancePaths;
 import org.yishiting.assistance.DeskReceipt;
 import org.yishiting.assistance.DeskVisits;
+import org.yishiting.assistance.DoneAct;
 import org.yishiting.assistance.VisitId;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
@@ -113,18 +115,23 @@ class ReceiptView extends Div implements BeforeEnterObserver {
     }
 
     private List<String> lines(DeskReceipt it) {
-        var lines = new ArrayList<>(it.acts().stream().limit(MOST).map(act -> LocalDates.time(act.at()) + " " + ActWords.of(act)).toList());
+        var lines = new ArrayList<>(it.acts().stream().limit(MOST).map(ReceiptView::line).toList());
         if (it.acts().size() > MOST) {
             lines.add(getTranslation("assistance.receipt.more", it.acts().size() - MOST));
         }
         return lines;
     }
 
+    private static String line(DoneAct act) {
+        var line = LocalDates.time(act.at()) + " " + ActWords.of(act);
+        return act.takenBack() == null ? line : UI.getCurrent().getTranslation("assistance.receipt.taken-back", line);
+    }
+
     private String plain(DeskReceipt it) {
         var text = new StringBuilder(getTranslation("assistance.receipt.sheet", it.community())).append('\n').append(when(it)).append("\n\n")
                 .append(it.code()).append("\n\n").append(getTranslation("assistance.receipt.how", address, day(it))).append("\n\n")
                 .append(getTranslation("assistance.receipt.acts", it.acts().size())).append('\n');
-        it.acts().forEach(act -> text.append("- ").append(LocalDates.time(act.at())).append(' ').append(ActWords.of(act)).append('\n'));
+        it.acts().forEach(act -> text.append("- ").append(line(act)).append('\n'));
         return text.append('\n').append(getTranslation("assistance.receipt.consent", it.typist())).append('\n').append(getTranslation("assistance.receipt.contest")).toString();
     }
 

@@ -59,6 +59,9 @@ class CheckPanel extends Div {
         if (!application.enoughTime()) {
             add(Notice.soon(getTranslation("enrolment.check.short")));
         }
+        if (application.sameNameOnRoll() > 0) {
+            add(Notice.soon(getTranslation("enrolment.check.same-name", application.sameNameOnRoll())));
+        }
         if (application.needsConsent()) {
             add(Notice.info(getTranslation("enrolment.check.needs-consent")));
         }

@@ -49,6 +49,7 @@ import org.yishiting.enrolment.Elections;
 import org.yishiting.enrolment.EnrolmentPaths;
 import org.yishiting.enrolment.Phase;
 import org.yishiting.enrolment.RollFiles;
+import org.yishiting.enrolment.RollImport;
 import org.yishiting.enrolment.RollObjection;
 import org.yishiting.enrolment.RollObjections;
 import org.yishiting.enrolment.Rolls;
@@ -67,17 +68,19 @@ class ElectionDeskView extends Div implements BeforeEnterObserver {
     private final Rolls rolls;
     private final RollObjections objections;
     private final RollFiles files;
+    private final RollImport imports;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
     private String done = "";
 
-    ElectionDeskView(Elections elections, Checking checking, Rolls rolls, RollObjections objections, RollFiles files, Offices offices, CurrentActor currentActor, Clock clock) {
+    ElectionDeskView(Elections elections, Checking checking, Rolls rolls, RollObjections objections, RollFiles files, RollImport imports, Offices offices, CurrentActor currentActor, Clock clock) {
         this.elections = elections;
         this.checking = checking;
         this.rolls = rolls;
         this.objections = objections;
         this.files = files;
+        this.imports = imports;
         this.offices = offices;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -102,8 +105,12 @@ class ElectionDeskView extends Div implements BeforeEnterObserver {
             done = "";
         }
         switch (election.phase()) {
-            case NOT_OPEN, FINAL, CLOSED, CALLED_OFF -> { }
-            case OPEN -> open(body, election, actor);
+            case FINAL, CLOSED, CALLED_OFF -> { }
+            case NOT_OPEN -> body.add(importing(election, actor));
+            case OPEN -> {
+                open(body, election, actor);
+                body.add(importing(election, actor));
+            }
             case LISTED -> listed(body, election, actor);
         }
         if (election.listedAt() != null && !election.removed()) {
@@ -170,6 +177,13 @@ class ElectionDeskView extends Div implements BeforeEnterObserver {
         }
         body.add(section);
         assembly(body, election, actor);
+    }
+
+    private ImportPanel importing(Election election, Actor actor) {
+        return new ImportPanel(imports, actor, election.id(), said -> {
+            done = said;
+            show(elections.find(election.id()).orElseThrow(), actor);
+        });
     }
 
     private void assembly(Div body, Election election, Actor actor) {

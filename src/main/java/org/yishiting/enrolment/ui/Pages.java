@@ -2,13 +2,13 @@ package org.yishiting.enrolment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.Command;
 import java.util.Optional;
 import java.util.function.Function;
+import org.yishiting.base.ui.ActButton;
 import org.yishiting.community.Actor;
 import org.yishiting.enrolment.Election;
 import org.yishiting.enrolment.ElectionId;
@@ -33,24 +33,12 @@ final class Pages {
         return "enrolment." + what + "." + id + "." + Integer.toHexString(actor.hashCode());
     }
 
-    /** Pressed once only; free again when it was refused. */
     static Button act(String label, Command act) {
-        var button = new Button(label);
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> {
-            try {
-                act.execute();
-            } finally {
-                button.setEnabled(true);
-            }
-        });
-        return button;
+        return new ActButton(label, act);
     }
 
     static Button main(String label, Command act) {
-        var button = act(label, act);
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return button;
+        return new ActButton(label, act).main();
     }
 
     static Div acts(Component... acts) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,7 @@ class StanceCard extends Section {
     private final @Nullable Actor actor;
     private final boolean member;
     private final boolean open;
+    private final Clock clock;
     private final Map<StatementId, Stance> own = new LinkedHashMap<>();
 
     private final Div table = new Div();
@@ -65,7 +67,7 @@ class StanceCard extends Section {
     private @Nullable StatementView current;
 
     StanceCard(TopicDetails topic, CommunitySummary community, TopicMap map, Voting voting, OpinionMaps maps, @Nullable Actor actor,
-            boolean member, boolean open) {
+            boolean member, boolean open, Clock clock) {
         this.topic = topic;
         this.community = community;
         this.map = map;
@@ -74,6 +76,7 @@ class StanceCard extends Section {
         this.actor = actor;
         this.member = member;
         this.open = open;
+        this.clock = clock;
         table.addClassName("ys-stack");
         receipt.addClassName("ys-receipt");
         add(Still.of(this::title), table, receipt);
@@ -95,7 +98,15 @@ class StanceCard extends Section {
             return;
         }
         wanted.flatMap(number -> map.statements().stream().filter(it -> it.number() == number).findFirst())
-                .ifPresentOrElse(this::put, this::putNext);
+                .ifPresentOrElse(this::takeUp, this::putNext);
+    }
+
+    /** What was pressed before signing in or registering counts on coming back, as the gate has said. */
+    private void takeUp(StatementView statement) {
+        put(statement);
+        if (actor != null && member && !actor.helped() && !own.containsKey(statement.id())) {
+            AnswerKept.take(statement.id(), clock.instant()).ifPresent(it -> answer(statement, it));
+        }
     }
 
     /** Others have answered or written meanwhile. What is on the table stays; only somebody who was through gets new ones offered. */
@@ -183,7 +194,8 @@ class StanceCard extends Section {
 
     private void answer(StatementView statement, Stance stance) {
         if (actor == null || !member) {
-            answered(gate(statement));
+            AnswerKept.keep(statement.id(), stance, clock.instant());
+            answered(gate(statement, stance));
             return;
         }
         var counted = voting.cast(actor, statement.id(), stance);
@@ -200,13 +212,13 @@ class StanceCard extends Section {
     }
 
     /** What is missing, and the way back to this very statement. */
-    private Notice gate(StatementView statement) {
+    private Notice gate(StatementView statement, Stance stance) {
         var here = HallPaths.statement(topic.id(), statement.number());
         var notice = actor == null
-                ? Notice.info(getTranslation("hall.gate.signed-out"))
+                ? Notice.info(getTranslation("hall.gate.signed-out", word(stance)))
                         .also(new LinkButton(ResidentsPaths.signIn(here), getTranslation("hall.gate.sign-in")).main(),
-                                new LinkButton(ResidentsPaths.register(here), getTranslation("hall.gate.register")))
-                : Notice.info(getTranslation("hall.gate.not-member", community.name()))
+                                new LinkButton(ResidentsPaths.register(community.id(), here), getTranslation("hall.gate.register")))
+                : Notice.info(getTranslation("hall.gate.not-member", community.name(), word(stance)))
                         .also(new LinkButton(ResidentsPaths.join(community.id(), here), getTranslation("hall.gate.join")).main());
         notice.getElement().setAttribute("role", "status");
         return notice;

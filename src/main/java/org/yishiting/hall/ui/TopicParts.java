@@ -67,7 +67,7 @@ class TopicParts {
     }
 
     StanceCard stanceCard(TopicDetails topic, CommunitySummary community, TopicMap map, @Nullable Actor actor, boolean member, boolean open) {
-        return new StanceCard(topic, community, map, voting, maps, actor, member, open);
+        return new StanceCard(topic, community, map, voting, maps, actor, member, open, clock);
     }
 
     OwnStatement ownStatement(TopicDetails topic, CommunitySummary community, @Nullable Actor actor, boolean member) {

@@ -94,6 +94,7 @@ class MyTextView extends Div implements BeforeEnterObserver {
             case TAKEN_UP -> errand(text, why(text, Notice.info(getTranslation("moderation.where.taken-up"))));
             case REFUSED -> why(text, Notice.late(getTranslation("moderation.where.refused")));
             case REMOVED -> why(text, Notice.late(getTranslation("moderation.where.removed")));
+            case TAKEN_BACK -> Notice.info(getTranslation("moderation.where.taken-back"));
         };
     }
 

@@ -65,6 +65,7 @@ final class Words {
             case RETURNED -> Badge.info(Icon.WRITE, word);
             case TAKEN_UP -> Badge.info(Icon.TRANSFER, word);
             case REFUSED, REMOVED -> Badge.refused(word);
+            case TAKEN_BACK -> Badge.plain(Icon.BACK, word);
         };
     }
 
@@ -79,6 +80,7 @@ final class Words {
             case TAKEN_UP -> "moderation.state.taken-up";
             case REFUSED -> "moderation.state.refused";
             case REMOVED -> "moderation.state.removed";
+            case TAKEN_BACK -> "moderation.state.taken-back";
         };
     }
 }

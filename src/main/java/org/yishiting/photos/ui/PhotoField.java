@@ -17,6 +17,7 @@ import java.util.Map;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.Notice;
+import org.yishiting.base.ui.UploadWords;
 import org.yishiting.community.Actor;
 import org.yishiting.photos.PhotoId;
 import org.yishiting.photos.Photos;

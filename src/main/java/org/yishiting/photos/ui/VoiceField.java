@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.Notice;
+import org.yishiting.base.ui.UploadWords;
 import org.yishiting.community.Actor;
 import org.yishiting.photos.VoiceId;
 import org.yishiting.photos.Voices;

@@ -181,7 +181,7 @@ class PrivacyView extends Div implements BeforeEnterObserver {
         header.more(PrivacyPaths.LOOKS, getTranslation("privacy.looks.all", page.total()));
         var ask = new Paragraph(asking(actor));
         ask.addClassNames("ys-why", "ys-mt3");
-        return new Section(header, new LookList(page.items(), looks, getLocale()), ask);
+        return new Section(header, new LookList(page.items(), looks, getLocale(), false), ask);
     }
 
     private String asking(Actor actor) {

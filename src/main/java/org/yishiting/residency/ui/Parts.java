@@ -3,12 +3,12 @@ package org.yishiting.residency.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import org.yishiting.base.ui.ActButton;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Phrase;
 
@@ -40,30 +40,16 @@ final class Parts {
         return form;
     }
 
-    /** Pressed once at a time. */
     static Button button(String key, Runnable act) {
-        var button = new Button(say(key));
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> {
-            try {
-                act.run();
-            } finally {
-                button.setEnabled(true);
-            }
-        });
-        return button;
+        return new ActButton(say(key), act::run);
     }
 
     static Button main(String key, Runnable act) {
-        var button = button(key, act);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
+        return new ActButton(say(key), act::run).main();
     }
 
     static Button quiet(String key, Runnable act) {
-        var button = button(key, act);
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
+        return new ActButton(say(key), act::run).quiet();
     }
 
     /** A code with its link, to be handed on. */

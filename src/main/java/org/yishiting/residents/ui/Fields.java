@@ -39,6 +39,19 @@ public final class Fields {
         return field;
     }
 
+    /** The key for going on, of a phone's keyboard too, leads to the next field while that one is empty, instead of sending the form. */
+    static void goesOn(Component from, Component to) {
+        from.getElement().executeJs("""
+                (this.updateComplete || Promise.resolve()).then(() => this.inputElement && (this.inputElement.enterKeyHint = 'next'));
+                this.addEventListener('keydown', event => {
+                    if (event.key === 'Enter' && !event.isComposing && this.value && !$0.value) {
+                        event.preventDefault();
+                        event.stopPropagation();
+                        $0.focus();
+                    }
+                });""", to.getElement());
+    }
+
     private static void keyboard(Component field, String mode) {
         field.getElement().executeJs(
                 "const f = this; (f.updateComplete || Promise.resolve()).then(() => f.inputElement && (f.inputElement.inputMode = $0))", mode);

@@ -54,6 +54,25 @@ public final class PhoneProof extends Div {
         return form.at("residents.phone.", phone).at("residents.code.", code);
     }
 
+    /** Sends the code where none was asked for yet and none was typed: whoever presses to go on wants it. Answers whether it did. Call it as {@link #prove}. */
+    boolean sendsFirst() {
+        var first = proven == null && asked == null && code.getValue().isBlank();
+        if (first) {
+            send();
+        }
+        return first;
+    }
+
+    /** The cursor stands in the first field when the page opens. */
+    void begin() {
+        phone.setAutofocus(true);
+    }
+
+    /** What comes after the code. */
+    void goesOnTo(TextField next) {
+        Fields.goesOn(code, next);
+    }
+
     private void send() {
         var number = PhoneNumber.parse(phone.getValue());
         proven = null;

@@ -25,6 +25,7 @@ import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
+import org.yishiting.community.CommunityId;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.HukouStatus;
 import org.yishiting.residents.Memberships;
@@ -36,12 +37,15 @@ import org.yishiting.residents.ProvenPhone;
 import org.yishiting.residents.Registration;
 import org.yishiting.residents.ResidentsPaths;
 
-/** 登记, in four short steps. After the second one belongs to the community; the rest may be left out. */
+/**
+ * 登记: one page, and one belongs to the community. Whoever came from a page is back on it at once; others are asked two more things they may leave
+ * out, which can be said later on the page about one's residence too.
+ */
 @Route(value = ResidentsPaths.REGISTER, autoLayout = false)
 @AnonymousAllowed
 class RegisterView extends Wizard implements BeforeEnterObserver {
 
-    private static final int STEPS = 4;
+    private static final int STEPS = 3;
 
     private final Registration registration;
     private final Memberships memberships;
@@ -88,7 +92,10 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
         age = new AgeChoice();
         password = Fields.password(getTranslation("residents.password.new"), Autocomplete.NEW_PASSWORD);
         password.setHelperText(getTranslation("residents.password.help"));
-        community = new CommunityChoice(places);
+        community = new CommunityChoice(places, event.getLocation().getQueryParameters().getSingleParameter(ResidentsPaths.OF).orElse(null));
+        proof.goesOnTo(nickname);
+        Fields.goesOn(nickname, password);
+        proof.begin();
         askPhone();
     }
 
@@ -96,12 +103,18 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
         var phone = here(proof);
         var name = here(nickname);
         var years = here(age);
-        var attempt = phone.withFieldsIn(new Attempt()).at("residents.nickname.", name).at("residents.minor.", years);
+        var secret = here(password);
+        var place = here(community);
+        var attempt = phone.withFieldsIn(new Attempt()).at("residents.nickname.", name).at("residents.minor.", years)
+                .at("residents.password.", secret).at("residents.membership.", place);
         var known = new Div();
         known.getElement().setAttribute("role", "status");
-        var next = next(() -> attempt.run(() -> {
+        var register = goOn(getTranslation("residents.register.go"), () -> attempt.run(() -> {
             known.removeAll();
             years.ownAccount();
+            if (phone.sendsFirst()) {
+                return;
+            }
             Registration.nickname(name.getValue());
             var proven = phone.prove();
             if (registration.waitsForOwner(proven)) {
@@ -109,7 +122,7 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
             } else if (registration.known(proven)) {
                 known.add(alreadyKnown());
             } else {
-                askPassword(proven);
+                register(proven, place.chosen());
             }
         }));
         var noPhone = new Div();
@@ -118,11 +131,26 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
             noPhone.add(Notice.info(getTranslation("residents.register.no-phone.how")));
         });
         noPhone.getElement().setAttribute("role", "status");
-        step(1, leave(target, getTranslation("residents.wizard.leave")), "phone")
-                .body(phone, name, years, known, attempt)
-                .end(next, help, noPhone,
+        question(leave(target, getTranslation("residents.wizard.leave")), getTranslation("residents.register.phone"), getTranslation("residents.register.phone.why"))
+                .body(phone, name, secret, place, years, known, attempt)
+                .end(register, help, noPhone,
                         quietLink(ResidentsPaths.signIn(target), getTranslation("residents.register.have-account")),
                         quietLink(ResidentsPaths.CLAIM, getTranslation("residents.register.have-receipt")));
+        if (target.isEmpty()) {
+            progress(1, STEPS);
+        }
+    }
+
+    private void register(ProvenPhone proven, CommunityId chosen) {
+        var actor = registration.register(proven, here(nickname).getValue(), here(password).getValue());
+        memberships.join(actor, chosen);
+        minors.declare(actor, here(age).ownAccount(), here(age).until());
+        doorman.letIn(actor);
+        if (target.isEmpty()) {
+            askSince(actor);
+        } else {
+            doorman.continueTo(target);
+        }
     }
 
     private Component alreadyKnown() {
@@ -145,25 +173,10 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
                 .body(secret, attempt).end(take);
     }
 
-    private void askPassword(ProvenPhone proven) {
-        var secret = here(password);
-        var place = here(community);
-        var attempt = new Attempt().at("residents.password.", secret).at("residents.membership.", place);
-        var next = next(() -> attempt.run(() -> {
-            var chosen = place.chosen();
-            var actor = registration.register(proven, here(nickname).getValue(), secret.getValue());
-            memberships.join(actor, chosen);
-            minors.declare(actor, here(age).ownAccount(), here(age).until());
-            doorman.letIn(actor);
-            askSince(actor);
-        }));
-        step(2, back(this::askPhone), "password").body(secret, place, attempt).end(next);
-    }
-
     private void askSince(Actor actor) {
         var since = new MonthField(getTranslation("residents.since.year"), getTranslation("residents.since.month"));
         var attempt = new Attempt().at("residents.membership.since", since);
-        var next = next(() -> attempt.run(() -> {
+        var next = goOn(getTranslation("residents.wizard.next"), () -> attempt.run(() -> {
             memberships.describe(actor, here(community).chosen(), since.getValue(), HukouStatus.UNDISCLOSED);
             askHukou(actor, since);
         }));
@@ -171,21 +184,21 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
             since.clear();
             askHukou(actor, since);
         });
-        step(3, new Span(), "since").body(since, attempt).end(next, skip);
+        step(2, new Span(), "since").body(since, attempt).end(next, skip);
     }
 
     private void askHukou(Actor actor, MonthField since) {
         var hukou = HukouChoice.create(getTranslation("residents.hukou.label"));
         var attempt = new Attempt();
-        var next = next(() -> attempt.run(() -> {
+        var next = goOn(getTranslation("residents.wizard.next"), () -> attempt.run(() -> {
             memberships.describe(actor, here(community).chosen(), since.getValue(), hukou.getValue());
             welcome();
         }));
-        step(4, back(() -> askSince(actor)), "hukou").body(hukou, Notice.info(getTranslation("residents.hukou.why-title")).also(new Paragraph(new Phrase(getTranslation("residents.hukou.why")))), attempt).end(next);
+        step(3, back(() -> askSince(actor)), "hukou").body(hukou, Notice.info(getTranslation("residents.hukou.why-title")).also(new Paragraph(new Phrase(getTranslation("residents.hukou.why")))), attempt).end(next);
     }
 
     private void welcome() {
-        var go = new LinkButton(target, getTranslation(target.isEmpty() ? "residents.register.go-home" : "residents.register.go-back")).main().wide();
+        var go = new LinkButton("", getTranslation("residents.register.go-home")).main().wide();
         go.setRouterIgnore(true);
         var slip = new Slip(getTranslation("residents.register.slip"), LocalDates.moment(clock.instant(), getLocale()));
         question(new Span(), getTranslation("residents.register.welcome", here(nickname).getValue().strip()), "")
@@ -203,8 +216,8 @@ class RegisterView extends Wizard implements BeforeEnterObserver {
         return button;
     }
 
-    private Button next(Runnable act) {
-        var button = mainButton(getTranslation("residents.wizard.next"), act);
+    private static Button goOn(String label, Runnable act) {
+        var button = mainButton(label, act);
         button.addClickShortcut(Key.ENTER);
         return button;
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import org.yishiting.base.ui.ActButton;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Phrase;
@@ -83,11 +84,8 @@ public abstract class Wizard extends Div {
     }
 
     protected static Button mainButton(String label, Runnable act) {
-        var button = new Button(label, _ -> act.run());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
+        var button = new ActButton(label, act::run).main();
         button.addClassName("ys-b-wide");
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> button.setEnabled(true));
         return button;
     }
 

@@ -50,7 +50,46 @@ class TopicViewTest extends ViewTest {
         pressDrawn("赞成");
 
         assertThat(links()).anyMatch(it -> it.startsWith("sign-in?continue=") && it.contains("statement%3D0"));
+        assertThat(links()).anyMatch(it -> it.startsWith("register?of=") && it.contains("statement%3D0"));
         _assertNone(Slip.class);
+    }
+
+    @Test
+    void whatWasPressedBeforeRegisteringCountsOnComingBackOnceAndOnlyThere() {
+        var place = given.community();
+        var topic = given.topic(place, "小区停车");
+        var statements = given.statements(topic, "通道不能停车。", "每季度公布收支。");
+        at(topic, 0);
+        pressDrawn("不赞成");
+        var member = given.member(place);
+        signIn(member);
+
+        at(topic, 0);
+
+        assertThat(text(_get(Slip.class))).contains("通道不能停车。", "不赞成");
+        assertThat(voting.stancesOf(member, topic)).containsOnly(java.util.Map.entry(statements.getFirst(), Stance.DISAGREE));
+
+        var neighbour = given.member(place);
+        signIn(neighbour);
+        at(topic, 0);
+        assertThat(voting.stancesOf(neighbour, topic)).isEmpty();
+    }
+
+    @Test
+    void whatWasPressedBeforeSigningInChangesNothingThatWasAnsweredAlready() {
+        var place = given.community();
+        var topic = given.topic(place, "小区停车");
+        var statement = given.statements(topic, "通道不能停车。").getFirst();
+        var member = given.member(place);
+        voting.cast(member, statement, Stance.AGREE);
+        at(topic, 0);
+        pressDrawn("不赞成");
+        signIn(member);
+
+        at(topic, 0);
+
+        assertThat(voting.stancesOf(member, topic)).containsValue(Stance.AGREE);
+        assertThat(pressed()).containsExactly("true", "false", "false");
     }
 
     @Test
@@ -94,7 +133,7 @@ class TopicViewTest extends ViewTest {
         voting.cast(member, statement, Stance.AGREE);
         signIn(member);
 
-        UI.getCurrent().navigate(HallPaths.TOPICS + "/" + topic, com.vaadin.flow.router.QueryParameters.of("statement", "0"));
+        at(topic, 0);
 
         assertThat(pressed()).containsExactly("true", "false", "false");
         pressDrawn("不赞成");
@@ -165,6 +204,10 @@ class TopicViewTest extends ViewTest {
             _assertNone(StanceCard.class);
             assertThat(text(_get(H1.class))).contains("没有这一页");
         }
+    }
+
+    private static void at(TopicId topic, int statement) {
+        UI.getCurrent().navigate(HallPaths.TOPICS + "/" + topic, com.vaadin.flow.router.QueryParameters.of("statement", String.valueOf(statement)));
     }
 
     private static void open(TopicId topic) {

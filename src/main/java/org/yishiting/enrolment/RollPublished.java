@@ -1,0 +1,4 @@
+package org.yishiting.enrolment;
+
+/** A roll hangs out, and people may object to it. */
+public record RollPublished(ElectionId election) {}
