@@ -75,6 +75,7 @@ import org.yishiting.enrolment.ElectionId;
 import org.yishiting.enrolment.ElectionKind;
 import org.yishiting.enrolment.EnrolmentFixtures;
 import org.yishiting.enrolment.NominationId;
+import org.yishiting.enrolment.NomineeObjectionId;
 import org.yishiting.enrolment.RollObjectionId;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.StatementId;
@@ -203,6 +204,7 @@ class MatrixTest extends ViewTest {
             only("Screening.appeals", Office.SUPERVISORY_COMMITTEE), only("Screening.answer", Office.SUPERVISORY_COMMITTEE),
             only("Competences.add", CONVENOR, COMMITTEE_STAFF), only("Competences.remove", CONVENOR, COMMITTEE_STAFF),
             // enrolment
+            members("NomineeObjections.object"), signedIn("NomineeObjections.own"), only("NomineeObjections.waiting", COMMITTEE_STAFF), only("NomineeObjections.decide", COMMITTEE_STAFF),
             only("RollImport.look", COMMITTEE_STAFF), only("RollImport.take", COMMITTEE_STAFF), only("RollImport.undo", COMMITTEE_STAFF), only("RollImport.count", COMMITTEE_STAFF),
             only("Elections.setUp", COMMITTEE_STAFF), only("Elections.openNow", COMMITTEE_STAFF), only("Elections.callOff", COMMITTEE_STAFF),
             only("Checking.waiting", COMMITTEE_STAFF), only("Checking.counts", COMMITTEE_STAFF), only("Checking.open", COMMITTEE_STAFF),
@@ -316,6 +318,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(RecordedVote.class, () -> new RecordedVote(LocalDate.of(2026, 1, 9), "业主委员会",
                         new OwnersVote(VoteRule.ASSEMBLY, Share.heads(10, 8, 6, 1), null))),
                 Map.entry(TopicId.class, () -> topic()),
+                Map.entry(NomineeObjectionId.class, () -> EnrolmentFixtures.nomineeObjection(context, place)),
                 Map.entry(long.class, () -> PrivacyFixtures.questioned(context, place, neighbour)),
                 Map.entry(ActId.class, () -> AssistanceFixtures.contested(context, place, neighbour)),
                 Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),

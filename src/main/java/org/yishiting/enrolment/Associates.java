@@ -205,13 +205,16 @@ public class Associates {
         jdbc.sql("update enrolment_call set publicity_until = ? where call_id = ?").params(until, id.toString()).update();
     }
 
-    /** Appoints for the term of the call, once the days of publicity are over ({@code enrolment.associate.publicity}). For committee staff. */
+    /** Appoints for the term of the call, once the days of publicity are over ({@code enrolment.associate.publicity}) and all
+     * objections answered ({@code enrolment.associate.objections}). For committee staff. */
     public void appoint(Actor actor, NominationId id) {
         var it = forStaff(actor, id);
         var call = found(it.call());
         var today = Zone.today(clock);
         it.standing().to(NominationStanding.APPOINTED);
         require(call.publicityUntil() != null && today.isAfter(call.publicityUntil()), "enrolment.associate.publicity");
+        require(jdbc.sql("select count(*) from enrolment_nominee_objection where nomination_id = ? and decided_at is null").param(id.toString()).query(Integer.class).single() == 0,
+                "enrolment.associate.objections");
         move(id, NominationStanding.APPOINTED, null);
         jdbc.sql("update enrolment_nomination set appointed_on = ?, term_until = ? where nomination_id = ?").params(today, today.plusMonths(call.termMonths()).minusDays(1), id.toString())
                 .update();
@@ -253,7 +256,7 @@ public class Associates {
         jdbc.sql("update enrolment_nomination set standing = 'TERM_END', version = version + 1 where standing = 'APPOINTED' and term_until < ?").param(today).update();
     }
 
-    private Nomination forStaff(Actor actor, NominationId id) {
+    Nomination forStaff(Actor actor, NominationId id) {
         var it = held(id);
         offices.require(actor, found(it.call()).community(), Office.COMMITTEE_STAFF);
         require(!actor.resident().equals(it.resident()) && !actor.resident().equals(it.by()), "enrolment.associate.recused");
@@ -278,7 +281,7 @@ public class Associates {
         return jdbc.sql(NOMINATION + "where nomination_id = ?").param(id.toString()).query(Associates::nomination).optional();
     }
 
-    private Nomination held(NominationId id) {
+    Nomination held(NominationId id) {
         return jdbc.sql(NOMINATION + "where nomination_id = ? for update").param(id.toString()).query(Associates::nomination).optional()
                 .orElseThrow(() -> new RuleViolation("enrolment.associate.unknown"));
     }

@@ -32,6 +32,8 @@ class OwnEnrolment implements PersonalData {
                                 + say("enrolment.standing." + row.getString(4).toLowerCase(Locale.ROOT)), row.getTimestamp(5).toInstant())).list(),
                 jdbc.sql("select words, made_at from enrolment_objection where resident_id = ?").param(me)
                         .query((row, _) -> new Held("rollobjection", row.getString(1), row.getTimestamp(2).toInstant())).list(),
+                jdbc.sql("select words, made_at from enrolment_nominee_objection where resident_id = ?").param(me)
+                        .query((row, _) -> new Held("rollobjection", row.getString(1), row.getTimestamp(2).toInstant())).list(),
                 jdbc.sql("select name, words, standing, made_at from enrolment_nomination where resident_id = ?").param(me)
                         .query((row, _) -> new Held("nomination", row.getString(1) + "｜" + row.getString(2) + "｜"
                                 + say("enrolment.nomination." + row.getString(3).toLowerCase(Locale.ROOT).replace('_', '-')), row.getTimestamp(4).toInstant())).list())
@@ -43,6 +45,7 @@ class OwnEnrolment implements PersonalData {
         var me = resident.toString();
         jdbc.sql("delete from enrolment_application where resident_id = ? and standing <> 'FINAL'").param(me).update();
         jdbc.sql("update enrolment_application set hukou = 'UNDISCLOSED', since_month = null where resident_id = ?").param(me).update();
+        jdbc.sql("delete from enrolment_nominee_objection where resident_id = ? and decided_at is null").param(me).update();
         jdbc.sql("delete from enrolment_nomination where resident_id = ? or nominated_by = ? and resident_id is null").params(me, me).update();
     }
 

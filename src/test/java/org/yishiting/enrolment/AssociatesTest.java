@@ -30,6 +30,7 @@ import org.yishiting.residents.VoterRoll;
 class AssociatesTest {
 
     @Autowired Associates associates;
+    @Autowired NomineeObjections objections;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationContext context;
     @Autowired ApplicationEventPublisher events;
@@ -122,6 +123,40 @@ class AssociatesTest {
             associates.screen(staff, one, true, "合适。");
         }
         refused("enrolment.associate.too-many", () -> associates.publicise(staff, call));
+    }
+
+    @Test
+    @Tag("P29")
+    void anObjectionIsAnsweredWithAReasonBeforeAnybodyIsAppointed() {
+        var id = EnrolmentFixtures.putUp(context, place);
+        refused("enrolment.nominee.words-missing", () -> objections.object(member, id, " "));
+        var objection = objections.object(member, id, "他常年不在社区，开会来不了。");
+        refused("enrolment.objection.once", () -> objections.object(member, id, "再提一次"));
+        jdbc.sql("update enrolment_call c join enrolment_nomination n on n.call_id = c.call_id set c.publicity_until = c.publicity_until - interval 30 day where n.nomination_id = ?")
+                .param(id.toString()).update();
+        refused("enrolment.nominee.over", () -> objections.object(ResidentsFixtures.member(context, place), id, "来晚了的意见"));
+
+        refused("enrolment.associate.objections", () -> associates.appoint(staff, id));
+        refused("enrolment.reason.missing", () -> objections.decide(staff, objection, false, " "));
+        assertThat(objections.waiting(staff, place, 20)).singleElement().satisfies(it -> assertThat(it.words()).isEqualTo("他常年不在社区，开会来不了。"));
+        objections.decide(staff, objection, false, "问过本人，每月回来两次，开会能到。");
+        refused("enrolment.objection.gone", () -> objections.decide(staff, objection, true, "再答一次"));
+        assertThat(objections.own(member, id)).get().satisfies(it -> assertThat(it.upheld()).isFalse());
+        associates.appoint(staff, id);
+        assertThat(jdbc.sql("select standing from enrolment_nomination where nomination_id = ?").param(id.toString()).query(String.class).single()).isEqualTo("APPOINTED");
+    }
+
+    @Test
+    void anObjectionThatHoldsEndsThePublicityAndNobodyDecidesOnTheirOwn() {
+        var id = EnrolmentFixtures.putUp(context, place);
+        var objection = objections.object(staff, id, "他常年不在社区，开会来不了。");
+        assertThat(objections.waiting(staff, place, 20)).isEmpty();
+        refused("enrolment.associate.recused", () -> objections.decide(staff, objection, true, "确实来不了。"));
+
+        objections.decide(EnrolmentFixtures.staff(context, place), objection, true, "查了，这一年只来过一次。");
+
+        assertThat(jdbc.sql("select concat(standing, ' ', reason) from enrolment_nomination where nomination_id = ?").param(id.toString()).query(String.class).single())
+                .isEqualTo("REFUSED 查了，这一年只来过一次。");
     }
 
     private static void refused(String key, Runnable act) {

@@ -96,6 +96,22 @@ public final class EnrolmentFixtures {
         return context.getBean(Associates.class).nominate(by, call(context, place), new NominationDraft(false, "小吴", "他懂水电，热心。"));
     }
 
+    /** Somebody who is put up, by themselves. */
+    public static NominationId putUp(ApplicationContext context, CommunityId place) {
+        var associates = context.getBean(Associates.class);
+        var staff = staff(context, place);
+        var call = call(context, place);
+        var id = associates.nominate(ResidentsFixtures.member(context, place), call, new NominationDraft(true, "小吴", "懂水电，热心。"));
+        associates.screen(staff, id, true, "愿意来，时间合适。");
+        associates.publicise(staff, call);
+        return id;
+    }
+
+    /** What a neighbour says against somebody who is put up, waiting. */
+    public static NomineeObjectionId nomineeObjection(ApplicationContext context, CommunityId place) {
+        return context.getBean(NomineeObjections.class).object(ResidentsFixtures.member(context, place), putUp(context, place), "他常年不在社区，开会来不了。");
+    }
+
     /** As if the community had entered again what ended with the old law. */
     public static void villageRulesHold(ApplicationContext context, CommunityId place) {
         context.getBean(JdbcClient.class).sql("""

@@ -27,6 +27,7 @@ import org.yishiting.enrolment.Checking;
 import org.yishiting.enrolment.Elections;
 import org.yishiting.enrolment.EnrolmentPaths;
 import org.yishiting.enrolment.NominationStanding;
+import org.yishiting.enrolment.NomineeObjections;
 import org.yishiting.enrolment.Phase;
 import org.yishiting.enrolment.RollObjections;
 import org.yishiting.residents.CurrentActor;
@@ -40,17 +41,19 @@ class EnrolmentAtDesk implements DeskRows {
     private final Checking checking;
     private final RollObjections objections;
     private final Associates associates;
+    private final NomineeObjections nominees;
     private final Communities communities;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    EnrolmentAtDesk(Elections elections, Checking checking, RollObjections objections, Associates associates, Communities communities, Offices offices, CurrentActor currentActor,
+    EnrolmentAtDesk(Elections elections, Checking checking, RollObjections objections, Associates associates, NomineeObjections nominees, Communities communities, Offices offices, CurrentActor currentActor,
             Clock clock) {
         this.elections = elections;
         this.checking = checking;
         this.objections = objections;
         this.associates = associates;
+        this.nominees = nominees;
         this.communities = communities;
         this.offices = offices;
         this.currentActor = currentActor;
@@ -77,6 +80,8 @@ class EnrolmentAtDesk implements DeskRows {
         var today = LocalDates.date(clock.instant());
         objections.waiting(actor, community, most).forEach(it -> rows.add(new DeskRow("enrolment.desk.kind.objection",
                 ui.getTranslation("enrolment.objection.kind." + it.kind().key()), it.words(), end(it.due()), () -> new DecidePanel(objections, actor, it, DeskDone::tell))));
+        nominees.waiting(actor, community, most).forEach(it -> rows.add(new DeskRow("enrolment.desk.kind.nominee", it.name(), it.words(), null,
+                () -> new NomineePanel(nominees, actor, it, DeskDone::tell))));
         for (var it : elections.of(community)) {
             if (it.phase() == Phase.OPEN && today.isAfter(it.days().closes()) && checking.counts(actor, it.id()).waiting() == 0) {
                 rows.add(new DeskRow("enrolment.desk.kind.publish", it.title(), ui.getTranslation("enrolment.desk.can-publish"), end(it.days().published()),

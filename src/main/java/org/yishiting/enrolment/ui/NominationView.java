@@ -2,6 +2,7 @@ package org.yishiting.enrolment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
@@ -21,12 +23,15 @@ import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.enrolment.Associates;
+import org.yishiting.enrolment.Call;
 import org.yishiting.enrolment.Enrolling;
 import org.yishiting.enrolment.EnrolmentPaths;
 import org.yishiting.enrolment.Nomination;
 import org.yishiting.enrolment.NominationId;
 import org.yishiting.enrolment.NominationStanding;
+import org.yishiting.enrolment.NomineeObjections;
 import org.yishiting.residents.CurrentActor;
+import org.yishiting.residents.VoterRoll;
 
 /** One nomination: who was proposed agrees here, sees what became of it, asks for a second look or steps back. */
 @Route(EnrolmentPaths.NOMINATION)
@@ -37,13 +42,19 @@ class NominationView extends Div implements BeforeEnterObserver {
     private static final int MAX_WORDS = 300;
 
     private final Associates associates;
+    private final NomineeObjections objections;
+    private final VoterRoll members;
     private final Communities communities;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    NominationView(Associates associates, Communities communities, CurrentActor currentActor) {
+    NominationView(Associates associates, NomineeObjections objections, VoterRoll members, Communities communities, CurrentActor currentActor, Clock clock) {
         this.associates = associates;
+        this.objections = objections;
+        this.members = members;
         this.communities = communities;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     @Override
@@ -64,6 +75,43 @@ class NominationView extends Div implements BeforeEnterObserver {
             add(Still.of(card));
         }
         state(it, actor);
+        objection(it, call, actor);
+    }
+
+    /** One's own words against somebody who is put up, or room for them while they are. */
+    private void objection(Nomination it, Call call, Actor actor) {
+        var own = objections.own(actor, it.id());
+        own.ifPresent(said -> add(said.upheld() == null ? Notice.soon(getTranslation("enrolment.nominee.waiting"))
+                : Notice.info(getTranslation(said.upheld() ? "enrolment.nominee.upheld" : "enrolment.nominee.kept", String.valueOf(said.reason())))));
+        var until = call.publicityUntil();
+        if (own.isPresent() || it.standing() != NominationStanding.PUBLICITY || until == null || actor.resident().equals(it.resident()) || !members.has(actor, call.community())
+                || LocalDates.date(clock.instant()).isAfter(until)) {
+            return;
+        }
+        var form = new Article();
+        form.addClassNames("ys-card", "ys-form");
+        form.add(new Paragraph(new Phrase(getTranslation("enrolment.nominee.until", LocalDates.weekday(until, getLocale())))));
+        var open = new Button(getTranslation("enrolment.nominee.open"));
+        open.addClickListener(_ -> form.replace(open, objecting(it, actor)));
+        form.add(open);
+        add(form);
+    }
+
+    private Component objecting(Nomination it, Actor actor) {
+        var words = new TextArea(getTranslation("enrolment.nominee.words"));
+        words.setHelperText(getTranslation("enrolment.nominee.words-help"));
+        words.setMaxLength(MAX_WORDS);
+        words.setWidthFull();
+        var draft = Pages.draft("nominee", it.id(), actor);
+        Draft.keep(words, draft);
+        var form = new Div(words, Pages.acts(Pages.main(getTranslation("enrolment.nominee.go"), () -> {
+            objections.object(actor, it.id(), words.getValue());
+            Draft.forget(draft);
+            UI.getCurrent().refreshCurrentRoute(false);
+        })));
+        form.addClassName("ys-stack");
+        words.focus();
+        return form;
     }
 
     private void state(Nomination it, Actor actor) {
