@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Set;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
@@ -24,6 +25,8 @@ import org.yishiting.community.ByOneself;
 class DeskGuard {
 
     private static final String OWN = DeskGuard.class.getPackageName();
+    /** What happens by itself when a page is opened is nothing anybody did. */
+    private static final Set<String> OPENING = Set.of("Following.seen", "Notices.read");
 
     private final TransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
     private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
@@ -47,7 +50,7 @@ class DeskGuard {
         var method = AopUtils.getMostSpecificMethod(call.getMethod(), service);
         RuleViolation.require(!AnnotatedElementUtils.hasAnnotation(method, ByOneself.class) && !AnnotatedElementUtils.hasAnnotation(service, ByOneself.class),
                 "assistance.by-oneself");
-        if (within.get() || !writes(method, service) || service.getPackageName().equals(OWN)) {
+        if (within.get() || !writes(method, service) || service.getPackageName().equals(OWN) || OPENING.contains(name(method, service))) {
             return call.proceed();
         }
         within.set(true);

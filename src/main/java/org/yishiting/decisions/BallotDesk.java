@@ -51,15 +51,17 @@ public class BallotDesk {
         var slip = Deliberation.text(draft.slip(), MAX_SLIP, "decisions.voice.slip-missing");
         var choice = ballots.choice(id, draft.choice());
         var member = member(actor, box, draft.phone());
-        var key = key(box, slip, member, draft.dwelling());
+        var home = home(box, slip, member, draft.dwelling());
+        var key = home.key();
         require(!taken(id, "slip", slip), "decisions.voice.slip-used", slip);
         require(!taken(id, "voter_key", key) && (member == null || !taken(id, "resident_id", member.toString())), "decisions.voice.twice");
+        require(ballots.alone(id, home, member), "decisions.voice.twice");
         var voice = VoiceId.next();
         try {
             jdbc.sql("""
-                    insert into decisions_voice (voice_id, ballot_id, voter_key, resident_id, choice, channel, slip, entered_by, counts, cast_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)""")
-                    .param(voice.toString()).param(id.toString()).param(key).param(member == null ? null : member.toString())
+                    insert into decisions_voice (voice_id, ballot_id, voter_key, door, resident_id, choice, channel, slip, entered_by, counts, cast_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)""")
+                    .param(voice.toString()).param(id.toString()).param(key).param(home.door()).param(member == null ? null : member.toString())
                     .param(choice.number()).param(draft.channel().name()).param(slip).param(actor.resident().toString())
                     .param(Timestamp.from(clock.instant())).update();
         } catch (DuplicateKeyException _) {
@@ -113,11 +115,11 @@ public class BallotDesk {
                 : residents.memberByPhone(actor, box.community(), phone).orElseThrow(() -> new RuleViolation("decisions.voice.not-on-roll"));
     }
 
-    private String key(Ballots.Box box, String slip, @Nullable ResidentId member, @Nullable String dwelling) {
+    private Ballots.Home home(Ballots.Box box, String slip, @Nullable ResidentId member, @Nullable String dwelling) {
         if (box.basis() == BallotBasis.HOUSEHOLD) {
             return ballots.home(box, member, dwelling);
         }
-        return member == null ? "slip:" + slip : box.member(member);
+        return new Ballots.Home(member == null ? "slip:" + slip : box.member(member), null);
     }
 
     private boolean taken(BallotId id, String column, String value) {

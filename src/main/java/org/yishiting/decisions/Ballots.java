@@ -123,8 +123,8 @@ public class Ballots {
     }
 
     /**
-     * Counts a voice, or changes it, once this returns. In a ballot of households that of the person counts; who is in none says once in which
-     * {@code dwelling} (building and door), which is kept only as a hash. Refuses who is no member, whose residence is not confirmed
+     * Counts a voice, or changes it, once this returns. In a ballot of households everybody says once their
+     * {@code dwelling} (building and door), which is kept only as a hash until the count. Refuses who is no member, whose residence is not confirmed
      * ({@code residency.confirmed.needed}), what is not open, and a household that spoke ({@code decisions.ballot.household-spoke}).
      */
     public BallotReceipt cast(Actor actor, TopicId topicId, BallotId id, int choice, @Nullable String dwelling) {
@@ -175,8 +175,10 @@ public class Ballots {
     }
 
     private void add(Box box, VoiceId voice, Actor actor, int choice, @Nullable String dwelling, Instant now) {
-        var key = box.basis() == BallotBasis.MEMBER ? box.member(actor.resident()) : home(box, actor.resident(), dwelling);
-        var written = write(voice, box.id(), key, actor.resident(), choice, now);
+        var home = box.basis() == BallotBasis.MEMBER ? new Home(box.member(actor.resident()), null) : home(box, actor.resident(), dwelling);
+        var key = home.key();
+        require(alone(box.id(), home, actor.resident()), "decisions.ballot.household-spoke");
+        var written = write(voice, box.id(), home, actor.resident(), choice, now);
         require(jdbc.sql("select resident_id <=> ? from decisions_voice where ballot_id = ? and voter_key = ? lock in share mode")
                 .params(actor.resident().toString(), box.id().toString(), key).query(Boolean.class).single(), "decisions.ballot.household-spoke");
         if (written == INSERTED) {
@@ -184,14 +186,38 @@ public class Ballots {
         }
     }
 
-    /** The household both sides declared before the ballot opened goes before a typed dwelling. */
-    String home(Box box, @Nullable ResidentId resident, @Nullable String dwelling) {
-        var household = resident == null ? Optional.<HouseholdId>empty() : households.of(resident, box.community(), box.openedAt());
-        require(household.isPresent() || dwelling != null && !dwelling.isBlank(), "decisions.ballot.dwelling");
-        return household.map(box::household).orElseGet(() -> box.dwelling(String.valueOf(dwelling)));
+    /** Who speaks with one voice, and the door they live at; both say nothing outside of the ballot. @param door null where members vote */
+    record Home(String key, @Nullable String door) {
+
+        boolean declared() {
+            return door != null && !door.equals(key);
+        }
     }
 
-    /** Whether in this ballot the household of the person speaks, so that no dwelling is asked for. */
+    /** The household both sides declared before the ballot opened goes before a typed dwelling, which everybody types. */
+    Home home(Box box, @Nullable ResidentId resident, @Nullable String dwelling) {
+        require(dwelling != null && !dwelling.isBlank(), "decisions.ballot.dwelling");
+        var door = box.dwelling(String.valueOf(dwelling));
+        var household = resident == null ? Optional.<HouseholdId>empty() : households.of(resident, box.community(), box.openedAt());
+        return new Home(household.map(box::household).orElse(door), door);
+    }
+
+    /**
+     * Whether nobody of the same door stands in the way: several declared households may live behind one door, but who declared none may belong to any
+     * of them. Whoever speaks at the same moment waits.
+     */
+    boolean alone(BallotId id, Home home, @Nullable ResidentId resident) {
+        if (home.door() == null) {
+            return true;
+        }
+        jdbc.sql("insert into decisions_door (ballot_id, door) values (?, ?) on duplicate key update door = values(door)").params(id.toString(), home.door()).update();
+        return jdbc.sql("""
+                select count(*) from decisions_voice where ballot_id = :ballot and door = :door and not (resident_id <=> :resident) and (voter_key = :door or not :declared) for update""")
+                .param("ballot", id.toString()).param("door", home.door()).param("resident", resident == null ? null : resident.toString()).param("declared", home.declared())
+                .query(Integer.class).single() == 0;
+    }
+
+    /** Whether in this ballot the person speaks for a declared household. */
     @Transactional(readOnly = true)
     public boolean asHousehold(Actor actor, BallotView ballot) {
         return ballot.basis() == BallotBasis.HOUSEHOLD && jdbc.sql("select community_id, opened_at from decisions_ballot where ballot_id = ?").param(ballot.id().toString())
@@ -199,12 +225,12 @@ public class Ballots {
     }
 
     /** One statement, so that two presses at the same moment are one voice; that of a neighbour in the same household stays as it is. Answers 1 for a new one. */
-    int write(VoiceId voice, BallotId id, String key, @Nullable ResidentId resident, int choice, Instant at) {
+    int write(VoiceId voice, BallotId id, Home home, @Nullable ResidentId resident, int choice, Instant at) {
         return jdbc.sql("""
-                insert into decisions_voice (voice_id, ballot_id, voter_key, resident_id, choice, channel, counts, cast_at) values (?, ?, ?, ?, ?, 'PORTAL', true, ?)
+                insert into decisions_voice (voice_id, ballot_id, voter_key, door, resident_id, choice, channel, counts, cast_at) values (?, ?, ?, ?, ?, ?, 'PORTAL', true, ?)
                 on duplicate key update choice = if(resident_id <=> values(resident_id), values(choice), choice),
                     cast_at = if(resident_id <=> values(resident_id), values(cast_at), cast_at)""")
-                .param(voice.toString()).param(id.toString()).param(key).param(resident == null ? null : resident.toString()).param(choice).param(Timestamp.from(at))
+                .param(voice.toString()).param(id.toString()).param(home.key()).param(home.door()).param(resident == null ? null : resident.toString()).param(choice).param(Timestamp.from(at))
                 .update();
     }
 

@@ -128,7 +128,7 @@ class DecisionsDemo implements DemoPart {
                 DemoAccounts.CONVENOR.id(), opened);
         for (var person : people.subList(0, 124)) {
             var drawn = random.nextInt(10);
-            ballots.write(new VoiceId(uuid("voice " + MARKET + " " + person)), id, "member:" + person, person, drawn < 7 ? 1 : drawn < 9 ? written.size() : 0,
+            ballots.write(new VoiceId(uuid("voice " + MARKET + " " + person)), id, new Ballots.Home("member:" + person, null), person, drawn < 7 ? 1 : drawn < 9 ? written.size() : 0,
                     opened.plusSeconds(random.nextInt(500_000)));
         }
         closing.close(id.toString(), closes);
@@ -157,7 +157,7 @@ class DecisionsDemo implements DemoPart {
         ballots.write(id, topic.id(), topic.community(), new BallotDraft(question, BallotBasis.MEMBER, today.minusDays(2), today.plusDays(5), null), options.of(topic.id()),
                 DemoAccounts.CONVENOR.id(), opened);
         for (var person : people.subList(0, voted)) {
-            ballots.write(new VoiceId(uuid("voice " + person)), id, "member:" + person, person, random.nextInt(4), opened.plusSeconds(random.nextInt(150_000)));
+            ballots.write(new VoiceId(uuid("voice " + person)), id, new Ballots.Home("member:" + person, null), person, random.nextInt(4), opened.plusSeconds(random.nextInt(150_000)));
         }
         var slip = 0;
         for (var channel : List.of(Channel.PAPER, Channel.PAPER, Channel.PHONE)) {

@@ -33,7 +33,7 @@ class OwnEnrolment implements PersonalData {
                 jdbc.sql("select words, made_at from enrolment_objection where resident_id = ?").param(me)
                         .query((row, _) -> new Held("rollobjection", row.getString(1), row.getTimestamp(2).toInstant())).list(),
                 jdbc.sql("select words, made_at from enrolment_nominee_objection where resident_id = ?").param(me)
-                        .query((row, _) -> new Held("rollobjection", row.getString(1), row.getTimestamp(2).toInstant())).list(),
+                        .query((row, _) -> new Held("nomination", row.getString(1), row.getTimestamp(2).toInstant())).list(),
                 jdbc.sql("select name, words, standing, made_at from enrolment_nomination where resident_id = ?").param(me)
                         .query((row, _) -> new Held("nomination", row.getString(1) + "｜" + row.getString(2) + "｜"
                                 + say("enrolment.nomination." + row.getString(3).toLowerCase(Locale.ROOT).replace('_', '-')), row.getTimestamp(4).toInstant())).list())

@@ -254,7 +254,7 @@ class DecisionsTest {
     }
 
     @Test
-    void peopleWhoSaidThatTheyKeepHouseTogetherHaveOneVoiceWithoutSayingWhere() {
+    void peopleWhoSaidThatTheyKeepHouseTogetherHaveOneVoiceAndSoHasTheirDoor() {
         twoOptions();
         var wife = given.member(place);
         var late = given.member(place);
@@ -263,15 +263,43 @@ class DecisionsTest {
         jdbc.sql("update residency_household_member set joined_at = joined_at - interval 1 hour where community_id = ?").param(place.id().toString()).update();
         var ballot = open(BallotBasis.HOUSEHOLD);
         households.join(late, households.invite(member, place.id()));
-        ballots.cast(member, topic, ballot, 1, null);
+        refused("decisions.ballot.dwelling", () -> ballots.cast(member, topic, ballot, 1, null));
+        ballots.cast(member, topic, ballot, 1, "3-2-501");
 
-        refused("decisions.ballot.household-spoke", () -> ballots.cast(wife, topic, ballot, 2, null));
+        refused("decisions.ballot.household-spoke", () -> ballots.cast(wife, topic, ballot, 2, "5-1-101"));
         refused("decisions.ballot.household-spoke", () -> ballots.cast(wife, topic, ballot, 2, "3号楼2单元501"));
-        refused("decisions.ballot.dwelling", () -> ballots.cast(late, topic, ballot, 2, null));
+        refused("decisions.ballot.household-spoke", () -> ballots.cast(late, topic, ballot, 2, "3号楼2单元501"));
+        var lodger = given.member(place);
+        refused("decisions.ballot.household-spoke", () -> ballots.cast(lodger, topic, ballot, 2, "3栋2单元501"));
+        refused("decisions.voice.twice", () -> ballotDesk.enter(staff, topic, ballot, new VoiceDraft(Channel.PAPER, "1", null, "3 2 501", 1)));
         assertThat(ballots.asHousehold(wife, theBallot())).isTrue();
         assertThat(ballots.asHousehold(late, theBallot())).as("changing households during a ballot gains no voice").isFalse();
         assertThat(jdbc.sql("select group_concat(voter_key) from decisions_voice where ballot_id = ?").param(ballot.toString()).query(String.class).single())
                 .doesNotContain(households.of(member.resident(), place.id()).orElseThrow().toString());
+    }
+
+    @Test
+    void twoDeclaredHouseholdsOfOneFlatSpeakTwiceAndWhoSpokeFirstWithoutOneSpeaksForTheDoor() {
+        twoOptions();
+        var other = given.member(place);
+        var third = given.member(place);
+        var single = given.member(place);
+        for (var one : List.of(member, other, third)) {
+            households.found(one, place.id(), DwellingKind.SHARED);
+        }
+        jdbc.sql("update residency_household_member set joined_at = joined_at - interval 1 hour where community_id = ?").param(place.id().toString()).update();
+        var ballot = open(BallotBasis.HOUSEHOLD);
+        ballots.cast(member, topic, ballot, 1, "3-2-501");
+        ballots.cast(other, topic, ballot, 2, "3-2-501");
+        ballots.cast(single, topic, ballot, 2, "3-2-502");
+
+        refused("decisions.ballot.household-spoke", () -> ballots.cast(third, topic, ballot, 1, "3-2-502"));
+        ballots.cast(single, topic, ballot, 1, null);
+        dayPasses(today().plusDays(3));
+
+        assertThat(theBallot().voices()).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from decisions_door where ballot_id = ?").param(ballot.toString()).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from decisions_voice where ballot_id = ? and door is not null").param(ballot.toString()).query(Integer.class).single()).isZero();
     }
 
     @Test

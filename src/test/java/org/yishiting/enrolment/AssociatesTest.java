@@ -149,6 +149,7 @@ class AssociatesTest {
     @Test
     void anObjectionThatHoldsEndsThePublicityAndNobodyDecidesOnTheirOwn() {
         var id = EnrolmentFixtures.putUp(context, place);
+        context.getBean(org.yishiting.residents.Memberships.class).join(staff, place);
         var objection = objections.object(staff, id, "他常年不在社区，开会来不了。");
         assertThat(objections.waiting(staff, place, 20)).isEmpty();
         refused("enrolment.associate.recused", () -> objections.decide(staff, objection, true, "确实来不了。"));

@@ -99,7 +99,7 @@ class BallotCard extends Section {
         var dwelling = new TextField(getTranslation("decisions.ballot.dwelling-label"));
         dwelling.setHelperText(getTranslation("decisions.ballot.dwelling-help"));
         var household = deliberated.ballots().asHousehold(actor, ballot);
-        dwelling.setVisible(ballot.basis() == BallotBasis.HOUSEHOLD && own == null && !household);
+        dwelling.setVisible(ballot.basis() == BallotBasis.HOUSEHOLD && own == null);
         var send = new Button(getTranslation("decisions.ballot.send"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);

@@ -214,12 +214,13 @@ class StanceCard extends Section {
     /** What is missing, and the way back to this very statement. */
     private Notice gate(StatementView statement, Stance stance) {
         var here = HallPaths.statement(topic.id(), statement.number());
-        var notice = actor == null
-                ? Notice.info(getTranslation("hall.gate.signed-out", word(stance)))
-                        .also(new LinkButton(ResidentsPaths.signIn(here), getTranslation("hall.gate.sign-in")).main(),
-                                new LinkButton(ResidentsPaths.register(community.id(), here), getTranslation("hall.gate.register")))
-                : Notice.info(getTranslation("hall.gate.not-member", community.name(), word(stance)))
-                        .also(new LinkButton(ResidentsPaths.join(community.id(), here), getTranslation("hall.gate.join")).main());
+        var notice = actor == null ? Notice.info(getTranslation("hall.gate.signed-out", word(stance))) : Notice.info(getTranslation("hall.gate.not-member", community.name(), word(stance)));
+        var acts = actor == null
+                ? new Div(new LinkButton(ResidentsPaths.signIn(here), getTranslation("hall.gate.sign-in")).main(),
+                        new LinkButton(ResidentsPaths.register(community.id(), here), getTranslation("hall.gate.register")))
+                : new Div(new LinkButton(ResidentsPaths.join(community.id(), here), getTranslation("hall.gate.join")).main());
+        acts.addClassName("ys-acts");
+        notice.also(acts);
         notice.getElement().setAttribute("role", "status");
         return notice;
     }

@@ -151,7 +151,7 @@ class EqualVoiceView extends Div implements BeforeEnterObserver {
 
     private Component table(List<Line> lines, boolean whole) {
         var table = new NativeTable();
-        table.addClassName("ys-table");
+        table.addClassNames("ys-table", "ys-ev-table");
         table.setCaptionText(getTranslation(whole ? "servicecatalog.voice.caption.members" : "servicecatalog.voice.caption"));
         var head = new NativeTableRow(header("servicecatalog.voice.column.group", false), header("servicecatalog.voice.column.count", true),
                 header("servicecatalog.voice.column.of", true), header("servicecatalog.voice.column.percent", true));
