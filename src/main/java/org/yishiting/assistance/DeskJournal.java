@@ -1,6 +1,8 @@
 package org.yishiting.assistance;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yishiting.community.ResidentId;
 import org.yishiting.community.Typists;
@@ -20,5 +22,10 @@ class DeskJournal implements Typists.Journal {
     @Override
     public boolean typed(ResidentId staff, ResidentId person, Instant at) {
         return visits.typed(staff, records.of(person), at);
+    }
+
+    @Override
+    public Set<ResidentId> among(ResidentId staff, Collection<ResidentId> people) {
+        return visits.typedFor(staff, people);
     }
 }

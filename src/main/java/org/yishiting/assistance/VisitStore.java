@@ -3,6 +3,7 @@ package org.yishiting.assistance;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,16 @@ class VisitStore {
                 select count(*) from assistance_visit where resident_id in (:people) and typed_by = :staff and started_at <= :at and (ended_at is null or ended_at >= :at)""")
                 .param("people", people.stream().map(ResidentId::toString).toList()).param("staff", staff.toString()).param("at", Timestamp.from(at))
                 .query(Integer.class).single() > 0;
+    }
+
+    /** Those for whom {@code staff} typed, also where they joined that record to an account of their own. */
+    Set<ResidentId> typedFor(ResidentId staff, Collection<ResidentId> people) {
+        return Set.copyOf(jdbc.sql("""
+                select v.resident_id from assistance_visit v where v.typed_by = :staff and v.resident_id in (:people)
+                union select r.claimed_by from assistance_visit v join assistance_record r on r.resident_id = v.resident_id
+                where v.typed_by = :staff and r.claimed_by in (:people)""")
+                .param("staff", staff.toString()).param("people", people.stream().map(ResidentId::toString).toList())
+                .query((row, _) -> ResidentId.parse(row.getString(1))).set());
     }
 
     private static final String ACT = """

@@ -1,6 +1,9 @@
 package org.yishiting.community;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,14 @@ public class Typists {
 
         /** Whether {@code staff} typed for {@code person} at that moment. */
         boolean typed(ResidentId staff, ResidentId person, Instant at);
+
+        /** Those of these people for whom {@code staff} ever typed. */
+        Set<ResidentId> among(ResidentId staff, Collection<ResidentId> people);
+    }
+
+    /** Those of these people for whom the actor ever typed: a list asks {@link #typed} of them only. */
+    public Set<ResidentId> among(Actor staff, Collection<ResidentId> people) {
+        return people.isEmpty() ? Set.of() : journals.stream().flatMap(it -> it.among(staff.resident(), people).stream()).collect(Collectors.toSet());
     }
 
     /** Whether the actor typed for this person at that moment; never for nobody, nor for oneself. */

@@ -65,8 +65,8 @@ public class Queue {
     @Transactional(readOnly = true)
     public List<WaitingText> waiting(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, MODERATORS);
-        return texts.waiting(community, actor.resident(), PageRequest.of(0, most)).stream()
-                .filter(it -> !reports.isOpenBy(it, actor.resident()) && !typed(actor, it)).map(this::view).toList();
+        return foreign(actor, texts.waiting(community, actor.resident(), PageRequest.of(0, most))).stream()
+                .filter(it -> !reports.isOpenBy(it, actor.resident())).map(this::view).toList();
     }
 
     /** Publishes as it is; what was reported stays as it is. */
@@ -104,7 +104,7 @@ public class Queue {
     @Transactional(readOnly = true)
     public List<WaitingText> appealed(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, JUDGES);
-        return texts.appealed(community, actor.resident(), PageRequest.of(0, most)).stream().filter(it -> !typed(actor, it)).map(this::view).toList();
+        return foreign(actor, texts.appealed(community, actor.resident(), PageRequest.of(0, most))).stream().map(this::view).toList();
     }
 
     /**
@@ -156,6 +156,12 @@ public class Queue {
         require(text.waits(), "moderation.decided", name(text.decidedBy()));
         require(text.round() == round, "moderation.changed");
         return text;
+    }
+
+    /** Without those the actor typed. */
+    private List<ReviewedText> foreign(Actor actor, List<ReviewedText> found) {
+        var helped = typists.among(actor, found.stream().map(ReviewedText::author).filter(Objects::nonNull).toList());
+        return found.stream().filter(it -> it.author() == null || !helped.contains(it.author()) || !typed(actor, it)).toList();
     }
 
     /** What one typed for its author at the desk is as good as one's own. */

@@ -82,7 +82,8 @@ public class Screening {
     }
 
     private List<ProposalDetails> seen(Actor actor, List<Proposal> found) {
-        var details = found.stream().filter(it -> !typed(actor, it)).map(Proposal::details).toList();
+        var helped = typists.among(actor, found.stream().map(Proposal::proposedBy).toList());
+        var details = found.stream().filter(it -> !helped.contains(it.proposedBy()) || !typed(actor, it)).map(Proposal::details).toList();
         reads.read(actor, details.stream().map(ProposalDetails::proposedBy).toList(), "proposals.read.proposal", "proposals.read.proposal.why");
         return details;
     }

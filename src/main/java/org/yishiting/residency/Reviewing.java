@@ -254,7 +254,8 @@ public class Reviewing {
         var names = residents.names(rows.stream().map(Row::resident).toList());
         var places = grids.of(rows.getFirst().community()).stream().collect(Collectors.toMap(GridSummary::id, GridSummary::name));
         var close = close(actor);
-        rows.stream().filter(it -> typists.typed(actor, it.resident, it.since)).forEach(it -> close.putIfAbsent(it.resident, TYPED));
+        var helped = typists.among(actor, rows.stream().map(Row::resident).toList());
+        rows.stream().filter(it -> helped.contains(it.resident) && typists.typed(actor, it.resident, it.since)).forEach(it -> close.putIfAbsent(it.resident, TYPED));
         return rows.stream().map(it -> new WaitingProof(it.id, it.version, it.resident, names.getOrDefault(it.resident, ""), it.rung, it.state, it.since, it.dueAt, it.picture,
                 it.visitNote, it.validUntil, memberships.find(it.resident, it.community).map(MembershipSummary::since).orElse(null),
                 it.grid == null ? "" : places.getOrDefault(it.grid, ""), it.reason, it.appeal, close.get(it.resident))).toList();
