@@ -83,6 +83,15 @@ class DeskIT extends BrowserTest {
         keys.press("Enter");
         page.locator(".ys-slip").waitFor();
         picture(page, "desk-topic");
+        tabTo(page, "办别的事");
+        keys.press("Enter");
+        page.locator(".ys-assist-undo button").first().waitFor();
+        settled(page);
+        tabTo(page, "撤回");
+        keys.press("Enter");
+        assertThat(page.locator(".ys-assist-undo").first()).containsText("已撤回");
+        picture(page, "desk-undone");
+        assertAccessible(page);
         tabTo(page, "办完了");
         keys.press("Enter");
         page.waitForURL(url -> url.contains("/receipt/"));
