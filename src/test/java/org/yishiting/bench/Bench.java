@@ -54,6 +54,9 @@ import org.yishiting.residency.ProofId;
 import org.yishiting.residency.Reviewing;
 import org.yishiting.residency.WaitingProof;
 import org.yishiting.residents.DemoAccounts;
+import org.yishiting.residents.Memberships;
+import org.yishiting.residents.Registration;
+import org.yishiting.residents.ResidentsFixtures;
 
 /** Measures the portal against bare floors in the same process, on a database with a hundred thousand topics. */
 public final class Bench {
@@ -61,6 +64,8 @@ public final class Bench {
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
     private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "residence", "roll", "ledger", "shop");
     private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "residence", "roll", "shop", "maps");
+    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop");
+    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
 
@@ -106,6 +111,7 @@ public final class Bench {
             Map<String, Runnable> parts = Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
                     "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database), "ledger", () -> ledger(portal, database), "residence", () -> residence(portal, database),
                     "shop", () -> ShopBench.measure(portal).forEach((name, value) -> row(name, value, name.startsWith("95") ? "ms" : "", name.startsWith("of 10") ? 10.0 : null, "at most")));
+                    "register", () -> register(portal));
             PORTAL.stream().filter(asked::contains).map(parts::get).forEach(Runnable::run);
         }
     }
@@ -335,6 +341,20 @@ public final class Bench {
         var begun = System.nanoTime();
         act.run();
         return (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** A proven phone becomes an account that belongs to a community; most of it is the password, which is slow on purpose. */
+    private void register(ConfigurableApplicationContext portal) {
+        say("Registering");
+        var place = portal.getBean(Communities.class).byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
+        var registration = portal.getBean(Registration.class);
+        var memberships = portal.getBean(Memberships.class);
+        var registered = Visitors.measure(200, AT_ONCE, () -> {
+            memberships.join(registration.register(ResidentsFixtures.provenPhone(), "小满", "qinghe-qiao-17"), place);
+            return null;
+        });
+        row("people registered a second", registered.perSecond(), "/s", null, "");
+        row("  95 of 100 take at most", registered.p95(), "ms", null, "");
     }
 
     /** A hundred thousand proofs wait; the reviewer turns pages at the beginning and in the middle, and decides. */
