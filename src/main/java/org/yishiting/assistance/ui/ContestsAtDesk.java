@@ -12,42 +12,32 @@ import org.yishiting.assistance.ContestedAct;
 import org.yishiting.assistance.DeskContests;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
-import org.yishiting.base.ui.DeskRows;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
-import org.yishiting.community.CommunitySummary;
+import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
-import org.yishiting.residents.CurrentActor;
+import org.yishiting.community.RowsForOffices;
+import org.yishiting.community.SignedIn;
 
 /** What people contest of things done for them waits at the desk of those who had no part in it. */
 @Component
 @Order(15)
-class ContestsAtDesk implements DeskRows {
+class ContestsAtDesk extends RowsForOffices {
 
     private final DeskContests contests;
-    private final Communities communities;
-    private final Offices offices;
-    private final CurrentActor current;
 
-    ContestsAtDesk(DeskContests contests, Communities communities, Offices offices, CurrentActor current) {
+    ContestsAtDesk(DeskContests contests, Communities communities, Offices offices, SignedIn current) {
+        super(communities, offices, current, Office.SUPERVISORY_COMMITTEE, Office.CONVENOR);
         this.contests = contests;
-        this.communities = communities;
-        this.offices = offices;
-        this.current = current;
     }
 
     @Override
-    public List<DeskRow> rows(String communityCode, int most) {
-        var community = communities.byCode(communityCode).map(CommunitySummary::id).orElseThrow();
-        var actor = current.get();
-        if (!offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE, Office.CONVENOR)) {
-            return List.of();
-        }
+    protected List<DeskRow> rows(Actor actor, CommunityId community, int most) {
         var ui = UI.getCurrent();
         return contests.waiting(actor, community, most).stream().map(it -> new DeskRow("assistance.desk.contested", ActWords.of(it.act()),
                 ui.getTranslation("assistance.desk.text", it.person(), it.typist()), it.contest().due(), () -> panel(actor, it))).toList();

@@ -9,43 +9,32 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
-import org.yishiting.base.ui.DeskRows;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
-import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
-import org.yishiting.residents.CurrentActor;
+import org.yishiting.community.RowsForOffices;
+import org.yishiting.community.SignedIn;
 import org.yishiting.residents.MinorAccess;
 
 /** Requests to help somebody under age wait for somebody who did not make them. */
 @Component
 @Order(14)
-class MinorsAtDesk implements DeskRows {
+class MinorsAtDesk extends RowsForOffices {
 
     private final MinorAccess access;
-    private final Communities communities;
-    private final Offices offices;
-    private final CurrentActor current;
 
-    MinorsAtDesk(MinorAccess access, Communities communities, Offices offices, CurrentActor current) {
+    MinorsAtDesk(MinorAccess access, Communities communities, Offices offices, SignedIn current) {
+        super(communities, offices, current, Office.CONVENOR, Office.SUPERVISORY_COMMITTEE);
         this.access = access;
-        this.communities = communities;
-        this.offices = offices;
-        this.current = current;
     }
 
     @Override
-    public List<DeskRow> rows(String communityCode, int most) {
-        var community = communities.byCode(communityCode).map(CommunitySummary::id).orElseThrow();
-        var actor = current.get();
-        if (!offices.holds(actor, community, Office.CONVENOR, Office.SUPERVISORY_COMMITTEE)) {
-            return List.of();
-        }
+    protected List<DeskRow> rows(Actor actor, CommunityId community, int most) {
         var ui = UI.getCurrent();
         return access.waiting(actor, community, most).stream().map(it -> new DeskRow("assistance.minor.kind", ui.getTranslation("assistance.minor.row", it.staff(), it.person()),
                 it.why(), null, () -> panel(actor, community, it))).toList();

@@ -10,47 +10,37 @@ import org.springframework.core.annotation.Order;
 import org.yishiting.base.ui.ActButton;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
-import org.yishiting.base.ui.DeskRows;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
-import org.yishiting.community.CommunitySummary;
+import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
+import org.yishiting.community.RowsForOffices;
+import org.yishiting.community.SignedIn;
 import org.yishiting.privacy.LookQueries;
 import org.yishiting.privacy.LookWords;
 import org.yishiting.privacy.WaitingQuery;
-import org.yishiting.residents.CurrentActor;
 
 /** Looks at somebody's data that they find wrong wait for the supervisory committee. */
 @org.springframework.stereotype.Component
 @Order(16)
-class LooksAtDesk implements DeskRows {
+class LooksAtDesk extends RowsForOffices {
 
     private final LookQueries queries;
     private final LookWords words;
-    private final Communities communities;
-    private final Offices offices;
-    private final CurrentActor current;
 
-    LooksAtDesk(LookQueries queries, LookWords words, Communities communities, Offices offices, CurrentActor current) {
+    LooksAtDesk(LookQueries queries, LookWords words, Communities communities, Offices offices, SignedIn current) {
+        super(communities, offices, current, Office.SUPERVISORY_COMMITTEE);
         this.queries = queries;
         this.words = words;
-        this.communities = communities;
-        this.offices = offices;
-        this.current = current;
     }
 
     @Override
-    public List<DeskRow> rows(String communityCode, int most) {
-        var community = communities.byCode(communityCode).map(CommunitySummary::id).orElseThrow();
-        var actor = current.get();
-        if (!offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE)) {
-            return List.of();
-        }
+    protected List<DeskRow> rows(Actor actor, CommunityId community, int most) {
         var ui = UI.getCurrent();
         return queries.waiting(actor, community, most).stream().map(it -> new DeskRow("privacy.query.kind", words.who(it.look(), ui.getLocale()),
                 ui.getTranslation("privacy.query.row", it.person()), it.query().due(), () -> panel(actor, it))).toList();
