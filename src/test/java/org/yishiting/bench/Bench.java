@@ -110,7 +110,7 @@ public final class Bench {
             var visitors = new Visitors("http://localhost:" + port);
             Map<String, Runnable> parts = Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
                     "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database), "ledger", () -> ledger(portal, database), "residence", () -> residence(portal, database),
-                    "shop", () -> ShopBench.measure(portal).forEach((name, value) -> row(name, value, name.startsWith("95") ? "ms" : "", name.startsWith("of 10") ? 10.0 : null, "at most")));
+                    "shop", () -> ShopBench.measure(portal).forEach((name, value) -> row(name, value, name.startsWith("95") ? "ms" : "", name.startsWith("of 10") ? 10.0 : null, "at most")),
                     "register", () -> register(portal));
             PORTAL.stream().filter(asked::contains).map(parts::get).forEach(Runnable::run);
         }
