@@ -62,10 +62,8 @@ import org.yishiting.residents.ResidentsFixtures;
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
-    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "residence", "roll", "ledger", "shop");
-    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "residence", "roll", "shop", "maps");
     private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop");
-    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop", "maps");
+    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "register", "residence", "roll", "shop", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
 
