@@ -59,8 +59,8 @@ class BallotClosing {
                 update decisions_choice c left join (select choice, count(*) n from decisions_voice where ballot_id = :ballot and counts group by choice) v
                 on v.choice = c.number set c.votes = coalesce(v.n, 0) where c.ballot_id = :ballot""").param("ballot", ballot).update();
         var leftOut = jdbc.sql("delete from decisions_voice where ballot_id = ? and not counts").param(ballot).update();
-        jdbc.sql("update decisions_voice set choice = null, voter_key = voice_id, door = null where ballot_id = ?").param(ballot).update();
-        jdbc.sql("delete from decisions_door where ballot_id = ?").param(ballot).update();
+        jdbc.sql("update decisions_voice set choice = null, voter_key = voice_id, dwelling_key = null where ballot_id = ?").param(ballot).update();
+        jdbc.sql("delete from decisions_dwelling where ballot_id = ?").param(ballot).update();
         var entitled = it.basis() == BallotBasis.MEMBER ? (Integer) (int) memberships.count(it.community()) : null;
         jdbc.sql("update decisions_ballot set closed_at = ?, left_out = ?, salt = null, entitled = coalesce(?, entitled) where ballot_id = ?")
                 .param(Timestamp.from(clock.instant())).param(leftOut).param(entitled).param(ballot).update();

@@ -59,7 +59,7 @@ public class BallotDesk {
         var voice = VoiceId.next();
         try {
             jdbc.sql("""
-                    insert into decisions_voice (voice_id, ballot_id, voter_key, door, resident_id, choice, channel, slip, entered_by, counts, cast_at)
+                    insert into decisions_voice (voice_id, ballot_id, voter_key, dwelling_key, resident_id, choice, channel, slip, entered_by, counts, cast_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)""")
                     .param(voice.toString()).param(id.toString()).param(key).param(home.door()).param(member == null ? null : member.toString())
                     .param(choice.number()).param(draft.channel().name()).param(slip).param(actor.resident().toString())

@@ -210,9 +210,9 @@ public class Ballots {
         if (home.door() == null) {
             return true;
         }
-        jdbc.sql("insert into decisions_door (ballot_id, door) values (?, ?) on duplicate key update door = values(door)").params(id.toString(), home.door()).update();
+        jdbc.sql("insert into decisions_dwelling (ballot_id, dwelling_key) values (?, ?) on duplicate key update dwelling_key = values(dwelling_key)").params(id.toString(), home.door()).update();
         return jdbc.sql("""
-                select count(*) from decisions_voice where ballot_id = :ballot and door = :door and not (resident_id <=> :resident) and (voter_key = :door or not :declared) for update""")
+                select count(*) from decisions_voice where ballot_id = :ballot and dwelling_key = :door and not (resident_id <=> :resident) and (voter_key = :door or not :declared) for update""")
                 .param("ballot", id.toString()).param("door", home.door()).param("resident", resident == null ? null : resident.toString()).param("declared", home.declared())
                 .query(Integer.class).single() == 0;
     }
@@ -227,7 +227,7 @@ public class Ballots {
     /** One statement, so that two presses at the same moment are one voice; that of a neighbour in the same household stays as it is. Answers 1 for a new one. */
     int write(VoiceId voice, BallotId id, Home home, @Nullable ResidentId resident, int choice, Instant at) {
         return jdbc.sql("""
-                insert into decisions_voice (voice_id, ballot_id, voter_key, door, resident_id, choice, channel, counts, cast_at) values (?, ?, ?, ?, ?, ?, 'PORTAL', true, ?)
+                insert into decisions_voice (voice_id, ballot_id, voter_key, dwelling_key, resident_id, choice, channel, counts, cast_at) values (?, ?, ?, ?, ?, ?, 'PORTAL', true, ?)
                 on duplicate key update choice = if(resident_id <=> values(resident_id), values(choice), choice),
                     cast_at = if(resident_id <=> values(resident_id), values(cast_at), cast_at)""")
                 .param(voice.toString()).param(id.toString()).param(home.key()).param(home.door()).param(resident == null ? null : resident.toString()).param(choice).param(Timestamp.from(at))

@@ -298,8 +298,8 @@ class DecisionsTest {
         dayPasses(today().plusDays(3));
 
         assertThat(theBallot().voices()).isEqualTo(3);
-        assertThat(jdbc.sql("select count(*) from decisions_door where ballot_id = ?").param(ballot.toString()).query(Integer.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from decisions_voice where ballot_id = ? and door is not null").param(ballot.toString()).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from decisions_dwelling where ballot_id = ?").param(ballot.toString()).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from decisions_voice where ballot_id = ? and dwelling_key is not null").param(ballot.toString()).query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -1,9 +1,0 @@
--- In a ballot of households everybody says their door, kept as a salted hash until the count: a declared household and somebody of the same door who
--- declared none have one voice between them. The row of a door is what two who speak at once wait for.
-alter table decisions_voice add column door varchar(80) null comment 'salted hash, until the ballot closes', add index decisions_voice_by_door (ballot_id, door);
-update decisions_voice set door = voter_key where voter_key like 'home:%';
-create table decisions_door (
-    ballot_id uuid        not null references decisions_ballot (ballot_id),
-    door      varchar(80) not null,
-    primary key (ballot_id, door)
-);
