@@ -316,7 +316,7 @@ class ActionsTest {
     @Test
     @Tag("P32")
     void whatSomebodyJudgedIsToldToNobody() {
-        assertThat(VerdictGiven.class.getRecordComponents()).extracting("name").containsExactly("resident", "topic", "round", "at");
+        assertThat(VerdictGiven.class.getRecordComponents()).extracting("name").containsExactly("resident", "community", "topic", "round", "at");
         assertThat(ReviewView.class.getRecordComponents()).extracting("name").doesNotContain("resident", "people", "by");
     }
 

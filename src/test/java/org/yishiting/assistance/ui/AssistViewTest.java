@@ -160,7 +160,7 @@ class AssistViewTest extends ViewTest {
         assertThat(page()).contains("代录异议", "老秦说不对");
         press("老秦说不对");
         _setValue(_get(TextArea.class), "问过本人，请到窗口改。");
-        _click(_get(Button.class, it -> it.withText("本人说得对")));
+        _click(_get(Button.class, it -> it.withText("本人说得对，另行纠正")));
         assertThat(page()).contains("答复了老秦的异议");
     }
 
