@@ -2,8 +2,12 @@ package org.yishiting.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.SpringApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -11,11 +15,13 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Finds the portal its database before Spring looks for one. With {@code spring.datasource.url} set, that database is
  * checked and used. Otherwise the MariaDB that comes with the portal is started on the folder {@code yishiting.data}; it
- * stops after Spring has closed. A command that meets a running portal shares its server.
+ * stops after Spring has closed. A command that meets a running portal shares its server. The server starts while Spring
+ * reads what beans there are; the first of them is made when it answers.
  */
-public final class DatabaseOnStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class DatabaseOnStart implements ApplicationListener<SpringApplicationEvent> {
 
     private final boolean shares;
+    private CompletableFuture<?> opened = CompletableFuture.completedFuture(null);
 
     private DatabaseOnStart(boolean shares) {
         this.shares = shares;
@@ -30,8 +36,15 @@ public final class DatabaseOnStart implements ApplicationListener<ApplicationEnv
     }
 
     @Override
-    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        var environment = event.getEnvironment();
+    public void onApplicationEvent(SpringApplicationEvent event) {
+        if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
+            find(prepared.getEnvironment());
+        } else if (event instanceof ApplicationContextInitializedEvent initialized) {
+            initialized.getApplicationContext().addBeanFactoryPostProcessor(_ -> await());
+        }
+    }
+
+    private void find(ConfigurableEnvironment environment) {
         var url = environment.getProperty("spring.datasource.url");
         if (url != null) {
             new OwnDatabase(new Address(url, environment.getProperty("spring.datasource.username", ""),
@@ -46,13 +59,22 @@ public final class DatabaseOnStart implements ApplicationListener<ApplicationEnv
         if (folder.take()) {
             var server = new EmbeddedServer(folder);
             SpringApplication.getShutdownHandlers().add(server::stop);
-            return server.start();
+            opened = CompletableFuture.runAsync(server::start);
+            return server.address();
         }
         if (shares) {
             return folder.serverOfOther();
         }
         throw new CannotStart("The data in " + folder.path() + " is in use by another portal (process " + folder.holder()
                 + "): stop that one first, or set YISHITING_DATA to another folder.");
+    }
+
+    private void await() {
+        try {
+            opened.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStart cause ? cause : e;
+        }
     }
 
     private static void use(Address address, ConfigurableEnvironment environment) {

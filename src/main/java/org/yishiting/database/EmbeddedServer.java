@@ -45,15 +45,18 @@ final class EmbeddedServer {
         address = Address.onLoopback(files.getPort(), folder.password());
     }
 
-    /** Starts the server, waits until it answers and says where. Starts it again should it ever end by itself. */
-    synchronized Address start() {
+    Address address() {
+        return address;
+    }
+
+    /** Starts the server and waits until it answers. Starts it again should it ever end by itself. */
+    synchronized void start() {
         try {
             endOrphan();
             unpack();
             install();
             launch();
             folder.write("port", String.valueOf(files.getPort()));
-            return address;
         } catch (IOException e) {
             throw new CannotStart("The database in " + folder.path() + " did not start: " + e.getMessage(), e);
         }

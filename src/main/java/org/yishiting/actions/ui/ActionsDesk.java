@@ -1,7 +1,8 @@
 package org.yishiting.actions.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.yishiting.actions.DeedRemarks;
 import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.DeedView;
 import org.yishiting.actions.RemarkView;
-import org.yishiting.actions.DeedRemarks;
 import org.yishiting.actions.RunningReview;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
@@ -124,9 +125,5 @@ class ActionsDesk implements DeskRows {
 
     private static @Nullable Instant end(@Nullable LocalDate day) {
         return day == null ? null : day.plusDays(1).atStartOfDay(LocalDates.ZONE).toInstant();
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

@@ -1,8 +1,8 @@
 package org.yishiting.actions.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -211,9 +211,5 @@ class DeedsPart implements TopicPart {
         data.put("deeds", figures.deeds(topic.id()));
         data.put("verdicts", figures.verdicts(topic.id()));
         return data;
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

@@ -1,5 +1,7 @@
 package org.yishiting.actions.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -154,9 +156,5 @@ class PromisedDeeds {
 
     private static String day(LocalDate day) {
         return LocalDates.day(day, UI.getCurrent().getLocale());
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

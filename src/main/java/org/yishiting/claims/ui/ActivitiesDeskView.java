@@ -1,9 +1,9 @@
 package org.yishiting.claims.ui;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
-import static org.yishiting.claims.ui.ClaimParts.acts;
-import static org.yishiting.claims.ui.ClaimParts.line;
-import static org.yishiting.claims.ui.ClaimParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -30,6 +30,7 @@ import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.claims.Activities;
 import org.yishiting.claims.ActivityView;
@@ -87,7 +88,7 @@ class ActivitiesDeskView extends Div implements BeforeEnterObserver {
             add(new Slip(done, LocalDates.moment(clock.instant(), getLocale())));
         }
         var begin = new Div();
-        begin.add(acts(ClaimParts.act("claims.activities.new", () -> form(begin, actor, place.id()))));
+        begin.add(acts(PageParts.act("claims.activities.new", () -> form(begin, actor, place.id()))));
         add(begin);
         activities.list(actor, place.id(), ROWS).forEach(it -> add(card(actor, it)));
     }
@@ -106,7 +107,7 @@ class ActivitiesDeskView extends Div implements BeforeEnterObserver {
         day.setValue(today);
         begin.removeAll();
         begin.addClassNames("ys-form", "ys-card");
-        begin.add(rule, title, day, acts(ClaimParts.main("claims.activities.open", () -> {
+        begin.add(rule, title, day, acts(PageParts.main("claims.activities.open", () -> {
             RuleViolation.require(rule.getValue() != null && day.getValue() != null, "claims.activity.rule");
             activities.open(actor, place, rule.getValue().rule(), title.getValue(), day.getValue());
             show(getTranslation("claims.activities.opened"));
@@ -121,17 +122,17 @@ class ActivitiesDeskView extends Div implements BeforeEnterObserver {
             return card;
         }
         var more = new Div();
-        card.add(acts(ClaimParts.quiet("claims.activities.code", () -> {
+        card.add(acts(PageParts.quiet("claims.activities.code", () -> {
             more.removeAll();
             var code = new Div();
             code.getElement().setProperty("innerHTML", QrCode.svg(link(activity), htmlEscape(link(activity)), "ys-cl-qr"));
             more.add(code, line(getTranslation("claims.activities.code-text", activity.code())));
-        }), ClaimParts.quiet("claims.activities.paper", () -> {
+        }), PageParts.quiet("claims.activities.paper", () -> {
             more.removeAll();
             var phone = new TextField(getTranslation("claims.activities.phone"));
             phone.setHelperText(getTranslation("claims.activities.phone-help"));
             more.addClassName("ys-form");
-            more.add(phone, acts(ClaimParts.act("claims.activities.write", () -> {
+            more.add(phone, acts(PageParts.act("claims.activities.write", () -> {
                 activities.write(actor, activity.id(), phone.getValue());
                 phone.clear();
                 phone.focus();
@@ -139,7 +140,7 @@ class ActivitiesDeskView extends Div implements BeforeEnterObserver {
                 more.add(new Slip(getTranslation("claims.activities.written"), LocalDates.moment(clock.instant(), getLocale())));
             })));
             phone.focus();
-        }), ClaimParts.act("claims.activities.close", () -> {
+        }), PageParts.act("claims.activities.close", () -> {
             var people = activities.close(actor, activity.id());
             show(getTranslation("claims.activities.done", people));
         })), more);

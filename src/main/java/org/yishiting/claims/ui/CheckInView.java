@@ -1,8 +1,8 @@
 package org.yishiting.claims.ui;
 
-import static org.yishiting.claims.ui.ClaimParts.acts;
-import static org.yishiting.claims.ui.ClaimParts.line;
-import static org.yishiting.claims.ui.ClaimParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +17,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.claims.Activities;
 import org.yishiting.claims.ClaimsPaths;
@@ -60,7 +61,7 @@ class CheckInView extends Div implements BeforeEnterObserver {
         } else if (activity.closed() || !activity.heldOn().equals(Zone.today(clock))) {
             card.add(Notice.info(getTranslation("claims.activity.not-now")));
         } else {
-            card.add(acts(ClaimParts.main("claims.checkin.go", () -> {
+            card.add(acts(PageParts.main("claims.checkin.go", () -> {
                 activities.signIn(actor, code);
                 card.removeAll();
                 card.add(new Slip(getTranslation("claims.checkin.receipt", LocalDates.time(clock.instant())), LocalDates.moment(clock.instant(), getLocale())));

@@ -1,8 +1,8 @@
 package org.yishiting.claims.ui;
 
-import static org.yishiting.claims.ui.ClaimParts.acts;
-import static org.yishiting.claims.ui.ClaimParts.line;
-import static org.yishiting.claims.ui.ClaimParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -20,6 +20,7 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.NowCard;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Still;
 import org.yishiting.claims.ClaimId;
 import org.yishiting.claims.ClaimState;
@@ -61,7 +62,7 @@ class ClaimPage extends Div implements BeforeEnterObserver {
             add(returned(actor, claim));
         }
         if (claim.state() != ClaimState.POSTED && claim.state() != ClaimState.WITHDRAWN) {
-            var acts = acts(ClaimParts.quiet("claims.page.withdraw", () -> {
+            var acts = acts(PageParts.quiet("claims.page.withdraw", () -> {
                 claims.withdraw(actor, id);
                 show(id);
             }));
@@ -113,12 +114,12 @@ class ClaimPage extends Div implements BeforeEnterObserver {
             section.add(line(getTranslation("claims.page.answer", claim.answer())));
         } else if (claim.appeal() == null && until != null && !Zone.today(clock).isAfter(until)) {
             var form = new Div();
-            form.add(soft(getTranslation("claims.page.appeal-why", LocalDates.weekday(until, getLocale()))), acts(ClaimParts.act("claims.page.appeal", () -> {
+            form.add(soft(getTranslation("claims.page.appeal-why", LocalDates.weekday(until, getLocale()))), acts(PageParts.act("claims.page.appeal", () -> {
                 var key = "claims.appeal." + claim.id();
-                var words = ClaimParts.area("claims.page.appeal-words", "claims.page.appeal-help", Claims.MAX_APPEAL, key);
+                var words = PageParts.area("claims.page.appeal-words", "claims.page.appeal-help", Claims.MAX_APPEAL, key);
                 form.removeAll();
                 form.addClassName("ys-form");
-                form.add(words, acts(ClaimParts.main("claims.page.appeal-go", () -> {
+                form.add(words, acts(PageParts.main("claims.page.appeal-go", () -> {
                     claims.appeal(actor, claim.id(), words.getValue());
                     Draft.forget(key);
                     show(claim.id());

@@ -1,9 +1,9 @@
 package org.yishiting.claims.ui;
 
-import static org.yishiting.claims.ui.ClaimParts.acts;
-import static org.yishiting.claims.ui.ClaimParts.line;
-import static org.yishiting.claims.ui.ClaimParts.say;
-import static org.yishiting.claims.ui.ClaimParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.say;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Image;
 import java.util.function.Consumer;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.claims.ClaimReview;
 import org.yishiting.claims.ClaimState;
 import org.yishiting.claims.ClaimView;
@@ -38,26 +39,26 @@ class ClaimPanel extends Div {
         add(pictures);
         if (claim.state() == ClaimState.APPEALED) {
             add(soft(say("claims.page.reason", claim.reason() == null ? "" : claim.reason())), line(say("claims.panel.appeal", claim.appeal() == null ? "" : claim.appeal())));
-            add(acts(ClaimParts.act("claims.panel.grant", () -> ask("claims.panel.why-grant", claim, why -> {
+            add(acts(PageParts.act("claims.panel.grant", () -> ask("claims.panel.why-grant", claim, why -> {
                 review.answer(actor, claim.id(), claim.rowVersion(), true, why);
                 done.accept(say("claims.panel.granted", claim.nickname()));
-            })), ClaimParts.quiet("claims.panel.uphold", () -> ask("claims.panel.why-uphold", claim, why -> {
+            })), PageParts.quiet("claims.panel.uphold", () -> ask("claims.panel.why-uphold", claim, why -> {
                 review.answer(actor, claim.id(), claim.rowVersion(), false, why);
                 done.accept(say("claims.panel.upheld", claim.nickname()));
             })), recuse(review, actor, claim, done)));
             return;
         }
-        add(acts(ClaimParts.main("claims.panel.accept", () -> {
+        add(acts(PageParts.main("claims.panel.accept", () -> {
             review.accept(actor, claim.id(), claim.rowVersion());
             done.accept(say("claims.panel.accepted", claim.nickname()));
-        }), ClaimParts.quiet("claims.panel.return", () -> ask("claims.panel.why-return", claim, why -> {
+        }), PageParts.quiet("claims.panel.return", () -> ask("claims.panel.why-return", claim, why -> {
             review.giveBack(actor, claim.id(), claim.rowVersion(), why);
             done.accept(say("claims.panel.returned", claim.nickname()));
         })), recuse(review, actor, claim, done)));
     }
 
     private static Button recuse(ClaimReview review, Actor actor, ClaimView claim, Consumer<String> done) {
-        return ClaimParts.quiet("claims.panel.recuse", () -> {
+        return PageParts.quiet("claims.panel.recuse", () -> {
             review.recuse(actor, claim.id());
             done.accept(say("claims.panel.recused"));
         });
@@ -65,8 +66,8 @@ class ClaimPanel extends Div {
 
     private void ask(String label, ClaimView claim, Consumer<String> go) {
         var key = "claims.review." + claim.id();
-        var why = ClaimParts.area(label, "claims.panel.why-help", ClaimReview.MAX_REASON, key);
-        var form = new Div(why, acts(ClaimParts.main("claims.panel.go", () -> {
+        var why = PageParts.area(label, "claims.panel.why-help", ClaimReview.MAX_REASON, key);
+        var form = new Div(why, acts(PageParts.main("claims.panel.go", () -> {
             go.accept(why.getValue());
             Draft.forget(key);
         })));

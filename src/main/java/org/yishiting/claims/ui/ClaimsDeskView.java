@@ -14,6 +14,7 @@ import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.claims.ClaimReview;
 import org.yishiting.claims.ClaimView;
@@ -78,7 +79,7 @@ class ClaimsDeskView extends Div implements BeforeEnterObserver {
     private Article claim(Actor actor, ClaimView claim) {
         var box = new Div();
         var card = card(getTranslation("claims.desk.kind." + claim.state().key()), box);
-        box.add(ClaimParts.line(getTranslation("claims.desk.row", claim.rule().title(), claim.points())), ClaimParts.acts(ClaimParts.quiet("claims.desk.open", () -> {
+        box.add(PageParts.line(getTranslation("claims.desk.row", claim.rule().title(), claim.points())), PageParts.acts(PageParts.quiet("claims.desk.open", () -> {
             box.removeAll();
             box.add(new ClaimPanel(review, actor, claim, this::show));
         })));

@@ -1,8 +1,8 @@
 package org.yishiting.claims.ui;
 
-import static org.yishiting.claims.ui.ClaimParts.acts;
-import static org.yishiting.claims.ui.ClaimParts.line;
-import static org.yishiting.claims.ui.ClaimParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.claims.Claims;
 import org.yishiting.claims.ClaimsPaths;
@@ -44,7 +45,7 @@ class ConfirmView extends Div implements BeforeEnterObserver {
                 line(getTranslation("claims.page.when", LocalDates.weekday(claim.doneOn(), getLocale()), ClaimParts.amount(claim.rule(), claim.units(), claim.points()))),
                 line(claim.words()), soft(getTranslation("claims.confirm.why")));
         card.addClassNames("ys-card", "ys-stack");
-        card.add(acts(ClaimParts.main("claims.confirm.go", () -> {
+        card.add(acts(PageParts.main("claims.confirm.go", () -> {
             claims.confirm(actor, code);
             card.removeAll();
             card.add(new Slip(getTranslation("claims.confirm.receipt"), LocalDates.moment(clock.instant(), getLocale())));

@@ -1,6 +1,6 @@
 package org.yishiting.claims.ui;
 
-import static org.yishiting.claims.ui.ClaimParts.acts;
+import static org.yishiting.base.ui.PageParts.acts;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Article;
@@ -24,6 +24,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.claims.ClaimDraft;
@@ -97,7 +98,7 @@ class NewClaimView extends Div implements BeforeEnterObserver {
         day.setLocale(getLocale().getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.UK);
         day.setMax(today);
         day.setValue(today);
-        var words = ClaimParts.area("claims.new.words", "claims.new.words-help", Claims.MAX_WORDS, key);
+        var words = PageParts.area("claims.new.words", "claims.new.words-help", Claims.MAX_WORDS, key);
         var proof = new Paragraph();
         proof.addClassName("ys-why");
         proof.setVisible(false);
@@ -111,7 +112,7 @@ class NewClaimView extends Div implements BeforeEnterObserver {
         named.setValue(false);
         var form = new Article();
         form.addClassNames("ys-card", "ys-form");
-        form.add(rule, proof, units, day, words, pictures, named, acts(ClaimParts.main("claims.new.go", () -> {
+        form.add(rule, proof, units, day, words, pictures, named, acts(PageParts.main("claims.new.go", () -> {
             RuleViolation.require(rule.getValue() != null && day.getValue() != null && units.getValue() != null, "claims.new.missing");
             var id = claims.submit(actor, place.id(), new ClaimDraft(rule.getValue().rule(), units.getValue(), day.getValue(), words.getValue(), pictures.ids(), named.getValue()));
             Draft.forget(key);

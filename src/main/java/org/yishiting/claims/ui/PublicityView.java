@@ -1,7 +1,7 @@
 package org.yishiting.claims.ui;
 
-import static org.yishiting.claims.ui.ClaimParts.acts;
-import static org.yishiting.claims.ui.ClaimParts.line;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,6 +21,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Pager;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Slip;
@@ -91,12 +92,12 @@ class PublicityView extends Div implements BeforeEnterObserver {
             item.add(line(getTranslation("claims.public.objections", claim.objections())));
         }
         var form = new Div();
-        form.add(acts(ClaimParts.quiet("claims.public.object", () -> {
+        form.add(acts(PageParts.quiet("claims.public.object", () -> {
             var key = "claims.object." + claim.id();
-            var words = ClaimParts.area("claims.public.words", "claims.public.words-help", Publicity.MAX_WORDS, key);
+            var words = PageParts.area("claims.public.words", "claims.public.words-help", Publicity.MAX_WORDS, key);
             form.removeAll();
             form.addClassName("ys-form");
-            form.add(words, acts(ClaimParts.main("claims.public.go", () -> {
+            form.add(words, acts(PageParts.main("claims.public.go", () -> {
                 publicity.object(actor, claim.id(), words.getValue());
                 Draft.forget(key);
                 form.removeAll();

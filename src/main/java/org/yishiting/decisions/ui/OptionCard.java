@@ -1,7 +1,8 @@
 package org.yishiting.decisions.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -80,9 +81,5 @@ class OptionCard extends Article {
         var figure = new Span(String.valueOf(count));
         figure.addClassName("ys-strong");
         return figure;
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

@@ -1,6 +1,7 @@
 package org.yishiting.hall.ui;
 
-import com.vaadin.flow.component.UI;
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
@@ -67,9 +68,5 @@ class HallDesk implements DeskRows {
 
     private static @Nullable Instant end(@Nullable LocalDate day) {
         return day == null ? null : day.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant();
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

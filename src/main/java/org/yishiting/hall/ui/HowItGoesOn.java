@@ -1,5 +1,7 @@
 package org.yishiting.hall.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -70,9 +72,5 @@ class HowItGoesOn implements TopicPart {
 
     private static void fact(DescriptionList facts, String name, Component value) {
         facts.add(new DescriptionList.Term(say(name)), new DescriptionList.Description(value));
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

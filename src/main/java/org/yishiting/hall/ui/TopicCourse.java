@@ -1,5 +1,7 @@
 package org.yishiting.hall.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -150,9 +152,5 @@ final class TopicCourse {
 
     private static String day(@Nullable LocalDate date) {
         return date == null ? "" : LocalDates.day(date, UI.getCurrent().getLocale());
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

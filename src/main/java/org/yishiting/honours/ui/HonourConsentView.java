@@ -16,6 +16,7 @@ import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
@@ -80,14 +81,14 @@ class HonourConsentView extends Div implements BeforeEnterObserver {
     }
 
     private Component open(HonourNomination it, Actor actor) {
-        var no = Parts.button(getTranslation("honours.no"), () -> {
+        var no = PageParts.act("honours.no", () -> {
             nominations.decline(actor, it.id());
             Parts.again();
         });
         no.addThemeVariants(ButtonVariant.TERTIARY);
         if (it.agreed()) {
             var notice = Notice.ok(getTranslation(it.waitsFor() > 0 ? "honours.agreed.others" : "honours.agreed", it.waitsFor()));
-            notice.also(Parts.acts(no));
+            notice.also(PageParts.acts(no));
             return notice;
         }
         var draft = Parts.draft("agree", it.id(), actor);
@@ -95,8 +96,8 @@ class HonourConsentView extends Div implements BeforeEnterObserver {
         name.setValue(it.name());
         var why = new Paragraph(getTranslation("honours.ask.shown"));
         why.addClassName("ys-why");
-        var form = new Article(Parts.line(getTranslation(it.kind() == HonourKind.HOUSEHOLD ? "honours.ask.household" : "honours.ask", it.honourTitle())), name, why,
-                Parts.acts(Parts.main(getTranslation("honours.yes"), () -> {
+        var form = new Article(PageParts.line(getTranslation(it.kind() == HonourKind.HOUSEHOLD ? "honours.ask.household" : "honours.ask", it.honourTitle())), name, why,
+                PageParts.acts(PageParts.main("honours.yes", () -> {
                     nominations.agree(actor, it.id(), name.getValue());
                     Draft.forget(draft + ".name");
                     Parts.again();
@@ -108,12 +109,12 @@ class HonourConsentView extends Div implements BeforeEnterObserver {
     private Component awarded(HonourNomination it, Actor actor) {
         var on = it.awardedOn() == null ? "" : LocalDates.full(it.awardedOn(), getLocale());
         if (it.agreed()) {
-            return Notice.ok(getTranslation(it.shown() ? "honours.awarded.shown" : "honours.awarded.others", on)).also(Parts.acts(Parts.button(getTranslation("honours.hide"), () -> {
+            return Notice.ok(getTranslation(it.shown() ? "honours.awarded.shown" : "honours.awarded.others", on)).also(PageParts.acts(PageParts.act("honours.hide", () -> {
                 nominations.hide(actor, it.id());
                 Parts.again();
             })));
         }
-        return Notice.info(getTranslation("honours.awarded.hidden", on)).also(Parts.acts(Parts.button(getTranslation("honours.show"), () -> {
+        return Notice.info(getTranslation("honours.awarded.hidden", on)).also(PageParts.acts(PageParts.act("honours.show", () -> {
             nominations.agree(actor, it.id(), it.name());
             Parts.again();
         })));
@@ -127,8 +128,8 @@ class HonourConsentView extends Div implements BeforeEnterObserver {
             add(Notice.info(getTranslation("honours.waits")));
         } else {
             var draft = Parts.draft("appeal", it.id(), actor);
-            var words = Parts.words(getTranslation("honours.appeal"), getTranslation("honours.appeal.help"), draft);
-            var form = new Article(words, Parts.acts(Parts.main(getTranslation("honours.appeal.go"), () -> {
+            var words = PageParts.area("honours.appeal", "honours.appeal.help", Parts.MAX_WORDS, draft);
+            var form = new Article(words, PageParts.acts(PageParts.main("honours.appeal.go", () -> {
                 nominations.appeal(actor, it.id(), words.getValue());
                 Draft.forget(draft);
                 Parts.again();
@@ -137,7 +138,7 @@ class HonourConsentView extends Div implements BeforeEnterObserver {
             add(form);
         }
         if (it.standing() == HonourStanding.REFUSED) {
-            add(Still.of(new Div(Parts.line(getTranslation("honours.refused.quiet")))));
+            add(Still.of(new Div(PageParts.line(getTranslation("honours.refused.quiet")))));
         }
     }
 }

@@ -29,6 +29,7 @@ import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
@@ -113,7 +114,7 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
         var section = new Section(new SectionHeader(honour.title()).hint(getTranslation(honour.takesNominations(today) ? "honours.desk.until" : "honours.desk.closed",
                 LocalDates.weekday(honour.closes(), getLocale()), LocalDates.weekday(honour.decideBy(), getLocale()))));
         if (waiting.isEmpty()) {
-            section.add(Still.of(new Div(Parts.line(getTranslation(honour.decidedOn() == null ? "honours.desk.nobody" : "honours.desk.decided")))));
+            section.add(Still.of(new Div(PageParts.line(getTranslation(honour.decidedOn() == null ? "honours.desk.nobody" : "honours.desk.decided")))));
         }
         waiting.forEach(it -> section.add(nomination(it, actor, again)));
         if (!waiting.isEmpty() && honour.canBeDecided(today)) {
@@ -143,7 +144,7 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
         day.setValue(LocalDates.date(clock.instant()));
         var present = new IntegerField(getTranslation("honours.desk.present"));
         present.setMin(1);
-        var form = new Div(Parts.line(getTranslation("honours.desk.vote.help")), meeting, day, present);
+        var form = new Div(PageParts.line(getTranslation("honours.desk.vote.help")), meeting, day, present);
         form.addClassNames("ys-form", "ys-hn-vote");
         var fields = new LinkedHashMap<HonourNominationId, IntegerField>();
         waiting.forEach(it -> {
@@ -152,7 +153,7 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
             fields.put(it.id(), field);
             form.add(field);
         });
-        form.add(Parts.acts(Parts.main(getTranslation("honours.desk.vote.go"), () -> {
+        form.add(PageParts.acts(PageParts.main("honours.desk.vote.go", () -> {
             RuleViolation.require(day.getValue() != null && present.getValue() != null && fields.values().stream().allMatch(it -> it.getValue() != null), "honours.desk.incomplete");
             var votes = new ArrayList<NominationVote>();
             fields.forEach((id, field) -> votes.add(new NominationVote(id, field.getValue())));
@@ -164,16 +165,16 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
     }
 
     private Article appeal(WaitingHonour it, Actor actor, Runnable again) {
-        var card = new Article(Still.of(new Div(new H2(getTranslation("honours.desk.appeal", it.honourTitle(), it.name())), Parts.line(getTranslation("honours.refused", String.valueOf(it.reason()))))));
+        var card = new Article(Still.of(new Div(new H2(getTranslation("honours.desk.appeal", it.honourTitle(), it.name())), PageParts.line(getTranslation("honours.refused", String.valueOf(it.reason()))))));
         card.addClassNames("ys-card", "ys-form");
         if (it.recused()) {
             card.add(Notice.info(getTranslation("honours.desk.recused")));
             return card;
         }
         var draft = Parts.draft("answer", it.id(), actor);
-        var words = Parts.words(getTranslation("honours.reason"), getTranslation("honours.reason.help"), draft);
-        card.add(Parts.written(String.valueOf(it.appeal())), words, Parts.acts(Parts.button(getTranslation("honours.desk.grant"), () -> answer(it, actor, true, words, draft, again)),
-                Parts.button(getTranslation("honours.desk.uphold"), () -> answer(it, actor, false, words, draft, again))));
+        var words = PageParts.area("honours.reason", "honours.reason.help", Parts.MAX_WORDS, draft);
+        card.add(Parts.written(String.valueOf(it.appeal())), words, PageParts.acts(PageParts.act("honours.desk.grant", () -> answer(it, actor, true, words, draft, again)),
+                PageParts.act("honours.desk.uphold", () -> answer(it, actor, false, words, draft, again))));
         return card;
     }
 
@@ -205,7 +206,7 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
         closes.setValue(today.plusDays(USUAL_DAYS));
         var decide = new DatePicker(getTranslation("honours.desk.decide-by"));
         decide.setValue(today.plusDays(USUAL_DAYS + 10L));
-        var form = new Article(title, kind, criteria, closes, decide, Parts.acts(Parts.main(getTranslation("honours.desk.open.go"), () -> {
+        var form = new Article(title, kind, criteria, closes, decide, PageParts.acts(PageParts.main("honours.desk.open.go", () -> {
             RuleViolation.require(closes.getValue() != null && decide.getValue() != null && kind.getValue() != null, "honours.desk.incomplete");
             honours.open(actor, community, new HonourDraft(title.getValue(), kind.getValue(), criteria.getValue(), today, closes.getValue(), decide.getValue()));
             Draft.forget(draft + ".title");
@@ -222,8 +223,8 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
 
     private Component reasoned(String what, Object id, Actor actor, String go, Reasoned act, Runnable again) {
         var draft = Parts.draft(what, id, actor);
-        var reason = Parts.words(getTranslation("honours.reason"), getTranslation("honours.reason.help"), draft);
-        var form = new Div(reason, Parts.acts(Parts.button(getTranslation(go), () -> {
+        var reason = PageParts.area("honours.reason", "honours.reason.help", Parts.MAX_WORDS, draft);
+        var form = new Div(reason, PageParts.acts(PageParts.act(go, () -> {
             act.done(reason.getValue());
             Draft.forget(draft);
             again.run();

@@ -9,6 +9,7 @@ import org.yishiting.base.ui.DueChip;
 import org.yishiting.base.ui.HomeCard;
 import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.SectionHeader;
@@ -40,9 +41,9 @@ class HonoursHome implements HomeCard {
             return List.of();
         }
         var open = opened.stream().filter(it -> it.takesNominations(today)).limit(2)
-                .map(it -> new ListRow(HonoursPaths.honours(code), new Seal(Parts.say("honours.seal")), it.title()).text(Parts.say("honours.home.open"))
+                .map(it -> new ListRow(HonoursPaths.honours(code), new Seal(PageParts.say("honours.seal")), it.title()).text(PageParts.say("honours.home.open"))
                         .foot(DueChip.until(today, it.closes()))).toList();
-        var rows = open.isEmpty() ? List.of(new ListRow(HonoursPaths.honours(code), new Seal(Parts.say("honours.seal")), Parts.say("honours.title")).text(Parts.say("honours.home.text"))) : open;
-        return List.of(new Section(new SectionHeader(Parts.say("honours.title")), new RowList(rows)));
+        var rows = open.isEmpty() ? List.of(new ListRow(HonoursPaths.honours(code), new Seal(PageParts.say("honours.seal")), PageParts.say("honours.title")).text(PageParts.say("honours.home.text"))) : open;
+        return List.of(new Section(new SectionHeader(PageParts.say("honours.title")), new RowList(rows)));
     }
 }

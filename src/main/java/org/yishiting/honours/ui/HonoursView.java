@@ -28,6 +28,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.Seal;
@@ -105,7 +106,7 @@ class HonoursView extends Div implements BeforeEnterObserver {
     }
 
     private Section open(CommunitySummary community, Honour honour, @Nullable Actor actor, LocalDate today) {
-        var card = new Article(Still.of(new Div(Parts.written(honour.criteria()), Parts.line(getTranslation("honours.open.decide", LocalDates.weekday(honour.decideBy(), getLocale()))),
+        var card = new Article(Still.of(new Div(Parts.written(honour.criteria()), PageParts.line(getTranslation("honours.open.decide", LocalDates.weekday(honour.decideBy(), getLocale()))),
                 new Paragraph(DueChip.until(today, honour.closes())))));
         card.addClassNames("ys-card", "ys-stack");
         var path = HonoursPaths.honours(String.valueOf(community.code()));
@@ -131,14 +132,14 @@ class HonoursView extends Div implements BeforeEnterObserver {
         if (honour.kind() == HonourKind.HOUSEHOLD) {
             name.setHelperText(getTranslation("honours.name.household"));
         }
-        var words = Parts.words(getTranslation("honours.words"), getTranslation("honours.words.help"), draft);
+        var words = PageParts.area("honours.words", "honours.words.help", Parts.MAX_WORDS, draft);
         var consent = new Paragraph();
         consent.addClassName("ys-why");
         who.addValueChangeListener(it -> consent.setText(getTranslation("honours.consent." + honour.kind().key() + "." + it.getValue().name())));
         who.setValue(Who.OTHER);
         var form = new Div();
         form.addClassName("ys-form");
-        form.add(who, name, words, consent, Parts.acts(Parts.main(getTranslation("honours.nominate.go"), () -> {
+        form.add(who, name, words, consent, PageParts.acts(PageParts.main("honours.nominate.go", () -> {
             RuleViolation.require(who.getValue() != null, "honours.who.missing");
             var self = who.getValue() == Who.SELF;
             var id = nominations.nominate(actor, honour.id(), new HonourNominationDraft(self, name.getValue(), words.getValue()));
@@ -205,8 +206,8 @@ class HonoursView extends Div implements BeforeEnterObserver {
     }
 
     private Section how() {
-        var card = new Div(Parts.line(getTranslation("honours.how.vote")), Parts.line(getTranslation("honours.how.consent")), Parts.line(getTranslation("honours.how.points")),
-                Parts.line(getTranslation("honours.how.appeal")));
+        var card = new Div(PageParts.line(getTranslation("honours.how.vote")), PageParts.line(getTranslation("honours.how.consent")), PageParts.line(getTranslation("honours.how.points")),
+                PageParts.line(getTranslation("honours.how.appeal")));
         card.addClassNames("ys-card", "ys-stack");
         return new Section(new SectionHeader(getTranslation("honours.how")), card);
     }

@@ -1,19 +1,14 @@
 package org.yishiting.honours.ui;
 
-import com.vaadin.flow.component.Component;
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.Command;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.Icon;
-import org.yishiting.base.ui.Phrase;
 import org.yishiting.community.Actor;
 import org.yishiting.honours.HonourStanding;
 
@@ -25,45 +20,11 @@ final class Parts {
 
     private Parts() {}
 
-    static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
-    }
-
-    static Paragraph line(String words) {
-        return new Paragraph(new Phrase(words));
-    }
-
     /** What people wrote keeps its lines. */
     static Paragraph written(String words) {
         var text = new Paragraph(words);
         text.addClassName("ys-hn-words");
         return text;
-    }
-
-    /** Pressed once at a time. */
-    static Button button(String label, Command act) {
-        var button = new Button(label);
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> {
-            try {
-                act.execute();
-            } finally {
-                button.setEnabled(true);
-            }
-        });
-        return button;
-    }
-
-    static Button main(String label, Command act) {
-        var button = button(label, act);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    static Div acts(Component... acts) {
-        var row = new Div(acts);
-        row.addClassName("ys-acts");
-        return row;
     }
 
     static TextField name(String draft) {
@@ -73,16 +34,6 @@ final class Parts {
         name.setWidthFull();
         Draft.keep(name, draft + ".name");
         return name;
-    }
-
-    static TextArea words(String label, String help, String draft) {
-        var words = new TextArea(label);
-        words.setHelperText(help);
-        words.setMaxLength(MAX_WORDS);
-        words.setMinRows(3);
-        words.setWidthFull();
-        Draft.keep(words, draft);
-        return words;
     }
 
     /** Keeps what is typed apart for people who share a device. */

@@ -1,6 +1,7 @@
 package org.yishiting.oversight.ui;
 
-import com.vaadin.flow.component.UI;
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -17,10 +18,6 @@ import org.yishiting.oversight.Quarter;
 final class Tables {
 
     private Tables() {}
-
-    static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
-    }
 
     /** A number, or the word for one that is not told. */
     static String number(@Nullable Number number) {

@@ -1,10 +1,10 @@
 package org.yishiting.points.ui;
 
-import static org.yishiting.points.ui.PointsParts.acts;
-import static org.yishiting.points.ui.PointsParts.line;
-import static org.yishiting.points.ui.PointsParts.main;
-import static org.yishiting.points.ui.PointsParts.quiet;
-import static org.yishiting.points.ui.PointsParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.main;
+import static org.yishiting.base.ui.PageParts.quiet;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -32,6 +32,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
@@ -107,7 +108,7 @@ class AdminLedgerView extends Div implements BeforeEnterObserver {
                 line(getTranslation("points.admin.ledger.sums", now.issued(), now.outstanding(), now.reserved(), now.redeemed(), now.expired(), now.reversed())));
         var found = new Div();
         found.getElement().setAttribute("aria-live", "polite");
-        card.add(acts(PointsParts.act("points.admin.ledger.verify", () -> {
+        card.add(acts(PageParts.act("points.admin.ledger.verify", () -> {
             var it = audit.verify(place);
             found.removeAll();
             found.add(it.intact() ? Notice.ok(getTranslation("points.admin.ledger.intact", it.entries())) : Notice.late(getTranslation("points.admin.ledger.differs", it.differsAt())));
@@ -118,9 +119,9 @@ class AdminLedgerView extends Div implements BeforeEnterObserver {
     private Section files(Actor actor, CommunityId place) {
         var name = getTranslation("points.file.name");
         var section = new Section(new SectionHeader(getTranslation("points.admin.files")).hint(getTranslation("points.admin.files.hint")),
-                acts(PointsParts.download(getTranslation("points.admin.files.xlsx"), name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                acts(PageParts.download(getTranslation("points.admin.files.xlsx"), name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         out -> files.xlsx(actor, place, out)),
-                        PointsParts.download(getTranslation("points.admin.files.ndjson"), name + ".ndjson", "application/x-ndjson", out -> files.ndjson(actor, place, out))));
+                        PageParts.download(getTranslation("points.admin.files.ndjson"), name + ".ndjson", "application/x-ndjson", out -> files.ndjson(actor, place, out))));
         if (offices.holds(actor, place, Office.COMMITTEE_STAFF)) {
             var report = new Div();
             report.getElement().setAttribute("aria-live", "polite");
@@ -172,7 +173,7 @@ class AdminLedgerView extends Div implements BeforeEnterObserver {
             var form = new Div();
             form.add(acts(quiet("points.admin.ledger.reverse", () -> {
                 var key = "points.reverse." + row.place();
-                var why = PointsParts.area("points.admin.ledger.reason", "points.admin.ledger.reason-help", 200, key);
+                var why = PageParts.area("points.admin.ledger.reason", "points.admin.ledger.reason-help", 200, key);
                 var reference = new TextField(getTranslation("points.admin.ledger.reference"));
                 reference.setHelperText(getTranslation("points.admin.ledger.reference-help"));
                 reference.setMaxLength(100);

@@ -1,10 +1,10 @@
 package org.yishiting.points.ui;
 
-import static org.yishiting.points.ui.PointsParts.acts;
-import static org.yishiting.points.ui.PointsParts.line;
-import static org.yishiting.points.ui.PointsParts.main;
-import static org.yishiting.points.ui.PointsParts.quiet;
-import static org.yishiting.points.ui.PointsParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.main;
+import static org.yishiting.base.ui.PageParts.quiet;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -29,6 +29,7 @@ import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
@@ -85,7 +86,7 @@ class AdminPointRulesView extends Div implements BeforeEnterObserver {
             add(new Slip(getTranslation(done), LocalDates.moment(clock.instant(), getLocale())));
         }
         var begin = new Div();
-        begin.add(acts(PointsParts.act("points.admin.rules.new", () -> {
+        begin.add(acts(PageParts.act("points.admin.rules.new", () -> {
             begin.removeAll();
             begin.add(new RuleForm(null, draft -> {
                 rules.propose(actor, place.id(), draft);
@@ -110,7 +111,7 @@ class AdminPointRulesView extends Div implements BeforeEnterObserver {
         var card = new Article(new H3(rule.code() + " " + rule.title()), new Div(PointsParts.state(rule.state(today))), line(PointsParts.worth(rule)));
         card.addClassNames("ys-card", "ys-stack", "ys-mt3");
         if (rule.stored() == RuleState.PROPOSED) {
-            card.add(soft(getTranslation("points.admin.rules.ask-why")), acts(PointsParts.act("points.admin.rules.ask", () -> {
+            card.add(soft(getTranslation("points.admin.rules.ask-why")), acts(PageParts.act("points.admin.rules.ask", () -> {
                 rules.consult(actor, rule.rule(), rule.version());
                 show("points.admin.rules.asked");
             })));
@@ -135,7 +136,7 @@ class AdminPointRulesView extends Div implements BeforeEnterObserver {
         var form = new Div();
         form.add(acts(quiet("points.admin.rules.answer", () -> {
             var key = "points.answer." + remark.id();
-            var words = PointsParts.area("points.admin.rules.answer-words", "points.admin.rules.answer-help", Consultation.MAX_WORDS, key);
+            var words = PageParts.area("points.admin.rules.answer-words", "points.admin.rules.answer-help", Consultation.MAX_WORDS, key);
             form.removeAll();
             form.addClassName("ys-form");
             form.add(words, acts(main("points.admin.rules.answer-go", () -> {
@@ -181,7 +182,7 @@ class AdminPointRulesView extends Div implements BeforeEnterObserver {
                 }));
             }), quiet("points.admin.rules.retire", () -> {
                 form.removeAll();
-                form.add(line(getTranslation("points.admin.rules.retire-why")), acts(PointsParts.act("points.admin.rules.retire-go", () -> {
+                form.add(line(getTranslation("points.admin.rules.retire-why")), acts(PageParts.act("points.admin.rules.retire-go", () -> {
                     rules.retire(actor, rule.rule(), Zone.today(clock).plusDays(1));
                     show("points.admin.rules.retired");
                 })));

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.points.PassbookPaper;
@@ -50,9 +51,9 @@ class PaperView extends Div implements BeforeEnterObserver {
         var request = ((VaadinServletRequest) Objects.requireNonNull(VaadinRequest.getCurrent())).getHttpServletRequest();
         var link = ServletUriComponentsBuilder.fromContextPath(request).path("/" + PointsPaths.PASSBOOK).toUriString();
         removeAll();
-        var acts = PointsParts.acts(
-                PointsParts.download(getTranslation("points.paper.a6"), getTranslation("points.paper.file") + "-A6.pdf", PDF, out -> paper.pdf(actor, place.id(), false, link, out)),
-                PointsParts.download(getTranslation("points.paper.a4"), getTranslation("points.paper.file") + "-A4.pdf", PDF, out -> paper.pdf(actor, place.id(), true, link, out)));
+        var acts = PageParts.acts(
+                PageParts.download(getTranslation("points.paper.a6"), getTranslation("points.paper.file") + "-A6.pdf", PDF, out -> paper.pdf(actor, place.id(), false, link, out)),
+                PageParts.download(getTranslation("points.paper.a4"), getTranslation("points.paper.file") + "-A4.pdf", PDF, out -> paper.pdf(actor, place.id(), true, link, out)));
         acts.addClassName("ys-mt5");
         add(new PageHeader(getTranslation("points.book.print")).crumb(PointsPaths.PASSBOOK, getTranslation("points.book.title"), place.name()).meta(getTranslation("points.paper.meta")).still(), acts);
     }

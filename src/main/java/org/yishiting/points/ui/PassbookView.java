@@ -1,7 +1,7 @@
 package org.yishiting.points.ui;
 
-import static org.yishiting.points.ui.PointsParts.acts;
-import static org.yishiting.points.ui.PointsParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -33,6 +33,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Pager;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
@@ -118,7 +119,7 @@ class PassbookView extends Div implements BeforeEnterObserver {
     private Details opening(Actor actor, CommunitySummary place) {
         var code = new TextField(getTranslation("points.opening.field"));
         code.setHelperText(getTranslation("points.opening.why"));
-        var form = new Div(code, acts(PointsParts.act("points.opening.go", () -> {
+        var form = new Div(code, acts(PageParts.act("points.opening.go", () -> {
             var points = openings.take(actor, place.id(), code.getValue());
             show(0);
             addComponentAtIndex(1, new Slip(getTranslation("points.opening.done", points), LocalDates.moment(clock.instant(), getLocale())));

@@ -1,8 +1,8 @@
 package org.yishiting.points.ui;
 
-import static org.yishiting.points.ui.PointsParts.acts;
-import static org.yishiting.points.ui.PointsParts.line;
-import static org.yishiting.points.ui.PointsParts.soft;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -25,6 +25,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.NowCard;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
@@ -124,10 +125,10 @@ class PointRuleView extends Div implements BeforeEnterObserver {
         section.add(Still.of(remarks.isEmpty() ? new Div(head, soft(getTranslation("points.ask.none"))) : new Div(head, list)));
         currentActor.find().filter(it -> rule.consulting(today) && members.has(it, rule.community())).ifPresent(actor -> {
             var key = "points.say." + rule.rule() + "." + Integer.toHexString(actor.hashCode());
-            var words = PointsParts.area("points.ask.words", "points.ask.words-help", Consultation.MAX_WORDS, key);
+            var words = PageParts.area("points.ask.words", "points.ask.words-help", Consultation.MAX_WORDS, key);
             var form = new Section(new H3(getTranslation("points.ask.say")));
             form.addClassNames("ys-card", "ys-form", "ys-mt5");
-            form.add(words, acts(PointsParts.main("points.ask.go", () -> {
+            form.add(words, acts(PageParts.main("points.ask.go", () -> {
                 consultation.say(actor, rule.rule(), rule.version(), words.getValue());
                 Draft.forget(key);
                 show(rule.rule());

@@ -18,6 +18,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.SectionHeader;
@@ -56,7 +57,7 @@ class PointRulesView extends Div implements BeforeEnterObserver {
         var inForce = rules.inForce(place.id(), today);
         removeAll();
         add(new PageHeader(getTranslation("points.rules.title")).meta(getTranslation("points.rules.meta", place.name())).still(),
-                Still.of(Notice.info(getTranslation("points.rules.promise")).also(PointsParts.soft(getTranslation("points.rules.never")))));
+                Still.of(Notice.info(getTranslation("points.rules.promise")).also(PageParts.soft(getTranslation("points.rules.never")))));
         if (!coming.isEmpty()) {
             add(Still.of(section("points.rules.coming", coming)));
         }

@@ -1,10 +1,10 @@
 package org.yishiting.points.ui;
 
-import static org.yishiting.points.ui.PointsParts.acts;
-import static org.yishiting.points.ui.PointsParts.act;
-import static org.yishiting.points.ui.PointsParts.line;
-import static org.yishiting.points.ui.PointsParts.quiet;
-import static org.yishiting.points.ui.PointsParts.soft;
+import static org.yishiting.base.ui.PageParts.act;
+import static org.yishiting.base.ui.PageParts.acts;
+import static org.yishiting.base.ui.PageParts.line;
+import static org.yishiting.base.ui.PageParts.quiet;
+import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.Draft;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.points.About;
 import org.yishiting.points.CapPeriod;
 import org.yishiting.points.Evidence;
@@ -56,7 +57,7 @@ class RuleForm extends Div {
             deed.setValue(before.deed());
             note.setValue(before.evidenceNote());
         }
-        add(about, title, unit, points, cap, period, evidence, deed, note, PointsParts.acts(PointsParts.main("points.form.go", () -> {
+        add(about, title, unit, points, cap, period, evidence, deed, note, PageParts.acts(PageParts.main("points.form.go", () -> {
             RuleViolation.require(about.getValue() != null && unit.getValue() != null && period.getValue() != null && evidence.getValue() != null
                     && points.getValue() != null && cap.getValue() != null, "points.form.missing");
             write.accept(new RuleDraft(about.getValue(), title.getValue(), unit.getValue(), points.getValue(), cap.getValue(), period.getValue(),

@@ -1,5 +1,7 @@
 package org.yishiting.proposals.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -179,9 +181,5 @@ class AskedAgain implements TopicPart {
         item.put("reason", asked.reason());
         item.put("topic", asked.topic() == null ? null : asked.topic().toString());
         return item;
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

@@ -1,5 +1,7 @@
 package org.yishiting.proposals.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -105,9 +107,5 @@ class ProposalFacts {
 
     private static void fact(DescriptionList facts, String key, Component value) {
         facts.add(new DescriptionList.Term(say("proposals.answer." + key)), new DescriptionList.Description(value));
-    }
-
-    private static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
     }
 }

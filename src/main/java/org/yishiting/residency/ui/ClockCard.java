@@ -11,9 +11,10 @@ import java.util.List;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LocalDates;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
-import org.yishiting.residency.ResidenceClock;
 import org.yishiting.residency.ResidenceClock.Outlook;
+import org.yishiting.residency.ResidenceClock;
 
 /** 两个日子: likely, unclear or not yet, with what to bring; never a decision. */
 final class ClockCard {
@@ -23,12 +24,12 @@ final class ClockCard {
     static Section of(List<ResidenceClock> clocks) {
         var card = Parts.card("residency.clocks.title");
         clocks.forEach(it -> card.add(clock(it)));
-        card.add(Parts.soft(Parts.say("residency.clocks.no-decision")));
+        card.add(PageParts.soft(PageParts.say("residency.clocks.no-decision")));
         return card;
     }
 
     private static Div clock(ResidenceClock clock) {
-        var name = new Paragraph(new Span(Parts.say("residency.clocks." + clock.kind().key(), clock.months())), badge(clock.outlook()));
+        var name = new Paragraph(new Span(PageParts.say("residency.clocks." + clock.kind().key(), clock.months())), badge(clock.outlook()));
         var whole = new Div(name);
         whole.addClassName("ys-clock2");
         if (clock.outlook() != Outlook.NOT_NEEDED && clock.full() != null) {
@@ -41,16 +42,16 @@ final class ClockCard {
         }
         whole.add(meta(when(clock)));
         if (clock.outlook() != Outlook.NOT_NEEDED) {
-            whole.add(meta(Parts.say("residency.clocks." + clock.kind().key() + ".bring")));
+            whole.add(meta(PageParts.say("residency.clocks." + clock.kind().key() + ".bring")));
         }
         var over = clock.over();
-        whole.add(meta(over == null ? Parts.say("residency.clocks.source", clock.source())
-                : Parts.say("residency.clocks.over", clock.source(), LocalDates.full(over, UI.getCurrent().getLocale()))));
+        whole.add(meta(over == null ? PageParts.say("residency.clocks.source", clock.source())
+                : PageParts.say("residency.clocks.over", clock.source(), LocalDates.full(over, UI.getCurrent().getLocale()))));
         return whole;
     }
 
     private static Badge badge(Outlook outlook) {
-        var words = Parts.say("residency.outlook." + outlook.key());
+        var words = PageParts.say("residency.outlook." + outlook.key());
         return switch (outlook) {
             case LIKELY -> Badge.ok(words);
             case NOT_YET -> Badge.soon(words);
@@ -60,11 +61,11 @@ final class ClockCard {
 
     private static String when(ResidenceClock clock) {
         if (clock.outlook() == Outlook.NOT_NEEDED) {
-            return Parts.say("residency.clocks.not-needed");
+            return PageParts.say("residency.clocks.not-needed");
         }
         YearMonth full = clock.full();
-        return full == null ? Parts.say("residency.clocks.unsaid")
-                : Parts.say(clock.done() >= clock.months() ? "residency.clocks.full" : "residency.clocks.left", String.valueOf(full.getYear()), full.getMonthValue(),
+        return full == null ? PageParts.say("residency.clocks.unsaid")
+                : PageParts.say(clock.done() >= clock.months() ? "residency.clocks.full" : "residency.clocks.left", String.valueOf(full.getYear()), full.getMonthValue(),
                         clock.months() - clock.done());
     }
 

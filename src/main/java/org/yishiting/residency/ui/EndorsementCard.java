@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.MonthField;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.residency.ResidenceStatus;
 import org.yishiting.residents.HukouStatus;
 
@@ -15,8 +16,8 @@ class EndorsementCard extends Div {
         var due = endorsements.of(own.actor());
         setVisible(due.isPresent() || status.hukou() != HukouStatus.LOCAL);
         if (due.isPresent()) {
-            add(Parts.card("residency.endorse.title", Parts.line(getTranslation("residency.endorse.runs", String.valueOf(due.get().getYear()), due.get().getMonthValue())),
-                    Parts.button("residency.endorse.off", () -> {
+            add(Parts.card("residency.endorse.title", PageParts.line(getTranslation("residency.endorse.runs", String.valueOf(due.get().getYear()), due.get().getMonthValue())),
+                    PageParts.act("residency.endorse.off", () -> {
                         endorsements.stop(own.actor());
                         own.again().run();
                     })));
@@ -29,7 +30,7 @@ class EndorsementCard extends Div {
             month.setLabel(getTranslation("residency.endorse.month"));
             month.setHelperText(getTranslation("residency.endorse.help"));
             inside.removeAll();
-            inside.add(Parts.form(month, Parts.button("residency.endorse.on", () -> {
+            inside.add(Parts.form(month, PageParts.act("residency.endorse.on", () -> {
                 var issued = month.getValue();
                 if (issued == null) {
                     throw new RuleViolation("residency.endorse.missing");
@@ -39,6 +40,6 @@ class EndorsementCard extends Div {
             })));
         });
         inside.add(open);
-        add(Parts.card("residency.endorse.title", Parts.soft(getTranslation("residency.endorse.why")), inside));
+        add(Parts.card("residency.endorse.title", PageParts.soft(getTranslation("residency.endorse.why")), inside));
     }
 }

@@ -14,6 +14,7 @@ import org.yishiting.base.Zone;
 import org.yishiting.base.ui.ChoiceBox;
 import org.yishiting.base.ui.DueChip;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.PersonLine;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.CommunitySummary;
@@ -55,22 +56,22 @@ class HouseholdPage extends Div implements BeforeEnterObserver {
             item.addClassName("ys-swrow");
             people.add(item);
         });
-        var invite = Parts.card("residency.household.invite", Parts.soft(getTranslation("residency.household.invite-why")));
+        var invite = Parts.card("residency.household.invite", PageParts.soft(getTranslation("residency.household.invite-why")));
         var code = household.code();
         var until = household.codeUntil();
         if (code != null && until != null) {
             invite.add(Parts.code(code, ResidencyPaths.joinHousehold(code)), new Paragraph(DueChip.until(Zone.today(work.clock()), until)));
         } else {
-            invite.add(Parts.main("residency.household.code-new", () -> {
+            invite.add(PageParts.main("residency.household.code-new", () -> {
                 work.households().invite(own.actor(), own.id());
                 own.again().run();
             }));
         }
-        var leave = Parts.quiet("residency.household.leave", () -> {
+        var leave = PageParts.quiet("residency.household.leave", () -> {
             work.households().leave(own.actor(), own.id());
             own.again().run();
         });
-        var all = new Div(Still.of(Parts.soft(getTranslation("residency.dwelling." + household.dwelling().key() + ".rule"))), Still.of(people), invite, leave);
+        var all = new Div(Still.of(PageParts.soft(getTranslation("residency.dwelling." + household.dwelling().key() + ".rule"))), Still.of(people), invite, leave);
         all.addClassName("ys-stack");
         return all;
     }
@@ -79,10 +80,10 @@ class HouseholdPage extends Div implements BeforeEnterObserver {
         var dwelling = new ChoiceBox<>(getTranslation("residency.dwelling.choose"), DwellingKind.values());
         dwelling.setItemLabelGenerator(it -> getTranslation("residency.dwelling." + it.key()));
         dwelling.setValue(DwellingKind.HOME);
-        var rule = Parts.soft(getTranslation("residency.dwelling.home.rule"));
+        var rule = PageParts.soft(getTranslation("residency.dwelling.home.rule"));
         dwelling.addValueChangeListener(it -> rule.setText(getTranslation("residency.dwelling." + it.getValue().key() + ".rule")));
-        return new Div(Parts.card("residency.household.begin", Parts.soft(getTranslation("residency.household.begin-why")), dwelling, rule,
-                Parts.main("residency.household.found", () -> {
+        return new Div(Parts.card("residency.household.begin", PageParts.soft(getTranslation("residency.household.begin-why")), dwelling, rule,
+                PageParts.main("residency.household.found", () -> {
                     work.households().found(own.actor(), own.id(), dwelling.getValue());
                     own.again().run();
                 })));

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.residency.ResidencyPaths;
 import org.yishiting.residents.ResidentsPaths;
@@ -43,8 +44,8 @@ class JoinHouseholdView extends Div implements BeforeEnterObserver {
                     new LinkButton(ResidentsPaths.join(asks.community(), ResidencyPaths.joinHousehold(code)), getTranslation("residency.household.declare", place.map(CommunitySummary::name).orElse(""))).main());
             return;
         }
-        inside.add(Parts.line(getTranslation("residency.household.ask-text", asks.nickname(), asks.people())), Parts.soft(getTranslation("residency.household.ask-why")),
-                Parts.main("residency.household.join", () -> {
+        inside.add(PageParts.line(getTranslation("residency.household.ask-text", asks.nickname(), asks.people())), PageParts.soft(getTranslation("residency.household.ask-why")),
+                PageParts.main("residency.household.join", () -> {
                     work.households().join(actor, code);
                     getUI().ifPresent(ui -> ui.navigate(home));
                 }), new LinkButton("", getTranslation("residency.household.no")).quiet());

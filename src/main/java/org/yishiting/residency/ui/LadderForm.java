@@ -4,8 +4,10 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
+import com.vaadin.flow.server.Command;
 import org.yishiting.base.ui.ChoiceBox;
 import org.yishiting.base.ui.Draft;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.photos.ui.PhotoField;
 import org.yishiting.residency.ProofDraft;
 import org.yishiting.residency.Proofs;
@@ -40,7 +42,7 @@ class LadderForm extends Div {
         if (rung == null) {
             return;
         }
-        fields.add(Parts.line(getTranslation("residency.bring." + rung.key())));
+        fields.add(PageParts.line(getTranslation("residency.bring." + rung.key())));
         if (rung == Rung.VISIT) {
             visit();
         } else if (rung == Rung.NEIGHBOURS) {
@@ -57,9 +59,9 @@ class LadderForm extends Div {
         ends.setLocale(getLocale());
         ends.setWidthFull();
         ends.setVisible(rung == Rung.LEASE || rung == Rung.PERMIT);
-        fields.add(photo, ends, Parts.soft(getTranslation("residency.paper.deleted")));
+        fields.add(photo, ends, PageParts.soft(getTranslation("residency.paper.deleted")));
         send("residency.paper.send", () -> own.work().proofs().show(own.actor(), own.id(), new ProofDraft(rung, photo.ids().isEmpty() ? null : photo.ids().getFirst(), ends.getValue())));
-        fields.add(Parts.soft(getTranslation("residency.paper.desk")));
+        fields.add(PageParts.soft(getTranslation("residency.paper.desk")));
     }
 
     private void visit() {
@@ -76,10 +78,10 @@ class LadderForm extends Div {
     }
 
     private void send(String key, Runnable act) {
-        Runnable all = () -> {
+        Command all = () -> {
             act.run();
             own.again().run();
         };
-        fields.add(leads ? Parts.main(key, all) : Parts.button(key, all));
+        fields.add(leads ? PageParts.main(key, all) : PageParts.act(key, all));
     }
 }

@@ -1,16 +1,14 @@
 package org.yishiting.residency.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import org.yishiting.base.ui.ActButton;
 import org.yishiting.base.ui.LinkButton;
-import org.yishiting.base.ui.Phrase;
 
 /** Small pieces the pages of residence share. */
 final class Parts {
@@ -24,32 +22,10 @@ final class Parts {
         return card;
     }
 
-    static Paragraph line(String words) {
-        return new Paragraph(new Phrase(words));
-    }
-
-    static Paragraph soft(String words) {
-        var line = line(words);
-        line.addClassName("ys-soft");
-        return line;
-    }
-
     static Div form(Component... fields) {
         var form = new Div(fields);
         form.addClassName("ys-form");
         return form;
-    }
-
-    static Button button(String key, Runnable act) {
-        return new ActButton(say(key), act::run);
-    }
-
-    static Button main(String key, Runnable act) {
-        return new ActButton(say(key), act::run).main();
-    }
-
-    static Button quiet(String key, Runnable act) {
-        return new ActButton(say(key), act::run).quiet();
     }
 
     /** A code with its link, to be handed on. */
@@ -66,7 +42,4 @@ final class Parts {
         return form(new Div(shown), acts);
     }
 
-    static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
-    }
 }

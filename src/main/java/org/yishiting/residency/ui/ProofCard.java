@@ -13,6 +13,7 @@ import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.DueChip;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.photos.PhotosPaths;
 import org.yishiting.photos.ui.PhotoField;
 import org.yishiting.residency.ProofView;
@@ -33,17 +34,17 @@ class ProofCard extends Section {
         add(new H2(getTranslation("residency.rung." + proof.rung().key())));
         switch (proof.state()) {
             case WAITING -> waiting();
-            case MORE -> add(Notice.soon(getTranslation("residency.proof.more", proof.wanted())).also(Parts.line(getTranslation("residency.proof.bring-to", proof.bringTo()))));
+            case MORE -> add(Notice.soon(getTranslation("residency.proof.more", proof.wanted())).also(PageParts.line(getTranslation("residency.proof.bring-to", proof.bringTo()))));
             case REFUSED -> refused();
             case APPEALED -> {
-                add(Parts.line(getTranslation("residency.proof.appealed")));
+                add(PageParts.line(getTranslation("residency.proof.appealed")));
                 due(proof.dueAt());
             }
-            case UPHELD -> add(Notice.late(getTranslation("residency.proof.upheld", proof.answer())).also(Parts.line(getTranslation("residency.proof.another"))));
+            case UPHELD -> add(Notice.late(getTranslation("residency.proof.upheld", proof.answer())).also(PageParts.line(getTranslation("residency.proof.another"))));
             case ACCEPTED, WITHDRAWN -> { }
         }
         if (proof.state().open()) {
-            add(Parts.quiet("residency.proof.withdraw", () -> {
+            add(PageParts.quiet("residency.proof.withdraw", () -> {
                 own.work().proofs().withdraw(own.actor(), proof.id());
                 own.again().run();
             }));
@@ -56,13 +57,13 @@ class ProofCard extends Section {
             return;
         }
         if (proof.rung() == Rung.VISIT) {
-            add(Parts.line(getTranslation("residency.proof.visit", proof.visitNote())));
+            add(PageParts.line(getTranslation("residency.proof.visit", proof.visitNote())));
         } else if (proof.photo() == null) {
-            add(Parts.line(getTranslation(proof.looked() ? "residency.proof.looked" : "residency.proof.to-desk")));
+            add(PageParts.line(getTranslation(proof.looked() ? "residency.proof.looked" : "residency.proof.to-desk")));
         } else {
             var picture = new Image(PhotosPaths.small(proof.photo()), getTranslation("residency.proof.own-picture"));
             picture.addClassNames("ys-rs-photo", "ys-rs-photo-small");
-            add(picture, Parts.line(getTranslation(proof.looked() ? "residency.proof.looked" : "residency.proof.waits")));
+            add(picture, PageParts.line(getTranslation(proof.looked() ? "residency.proof.looked" : "residency.proof.waits")));
         }
         due(proof.dueAt());
     }
@@ -71,9 +72,9 @@ class ProofCard extends Section {
         var code = proof.code();
         var until = proof.codeUntil();
         var today = Zone.today(own.work().clock());
-        add(Parts.line(getTranslation("residency.neighbours.how")), Parts.line(getTranslation("residency.neighbours.so-far", proof.vouched(), Proofs.NEIGHBOURS - proof.vouched())));
+        add(PageParts.line(getTranslation("residency.neighbours.how")), PageParts.line(getTranslation("residency.neighbours.so-far", proof.vouched(), Proofs.NEIGHBOURS - proof.vouched())));
         if (code == null || until == null || today.isAfter(until)) {
-            add(Parts.button("residency.neighbours.renew", () -> {
+            add(PageParts.act("residency.neighbours.renew", () -> {
                 own.work().proofs().askNeighbours(own.actor(), own.id());
                 own.again().run();
             }));
@@ -84,9 +85,9 @@ class ProofCard extends Section {
 
     private void refused() {
         var inside = new Div();
-        add(Notice.late(getTranslation("residency.proof.refused", proof.reason())).also(Parts.line(getTranslation("residency.proof.another"))), inside);
+        add(Notice.late(getTranslation("residency.proof.refused", proof.reason())).also(PageParts.line(getTranslation("residency.proof.another"))), inside);
         if (proof.appealable()) {
-            inside.add(Parts.button("residency.appeal.open", () -> {
+            inside.add(PageParts.act("residency.appeal.open", () -> {
                 inside.removeAll();
                 inside.add(appeal());
             }));
@@ -101,7 +102,7 @@ class ProofCard extends Section {
         why.setWidthFull();
         Draft.keep(why, key);
         var photo = new PhotoField(own.work().photos(), own.actor(), 1);
-        return Parts.form(why, photo, Parts.button("residency.appeal.send", () -> {
+        return Parts.form(why, photo, PageParts.act("residency.appeal.send", () -> {
             own.work().proofs().appeal(own.actor(), proof.id(), why.getValue(), photo.ids().isEmpty() ? null : photo.ids().getFirst());
             Draft.forget(key);
             own.again().run();

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import com.vaadin.flow.server.Command;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.ListRow;
@@ -26,6 +27,7 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.MonthField;
 import org.yishiting.base.ui.NowCard;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.Seal;
@@ -37,9 +39,9 @@ import org.yishiting.residency.CivicRight;
 import org.yishiting.residency.Declaration;
 import org.yishiting.residency.ProofState;
 import org.yishiting.residency.ProofView;
-import org.yishiting.residency.ResidencyPaths;
 import org.yishiting.residency.ResidenceState;
 import org.yishiting.residency.ResidenceStatus;
+import org.yishiting.residency.ResidencyPaths;
 import org.yishiting.residency.Rung;
 import org.yishiting.residency.Tier;
 import org.yishiting.residents.ResidentsPaths;
@@ -76,7 +78,7 @@ class ResidenceView extends Div implements BeforeEnterObserver {
             add(new Slip(getTranslation(said), LocalDates.moment(work.clock().instant(), getLocale())));
         }
         if (!status.member()) {
-            add(Parts.card("residency.declare.title", Parts.soft(getTranslation("residency.declare.why")), declaration(own, status, true)));
+            add(Parts.card("residency.declare.title", PageParts.soft(getTranslation("residency.declare.why")), declaration(own, status, true)));
             return;
         }
         var last = work.proofs().last(actor, place.id()).orElse(null);
@@ -120,12 +122,12 @@ class ResidenceView extends Div implements BeforeEnterObserver {
 
     /** Asked, not deleted. */
     private Component asked(Own own) {
-        var acts = new Div(Parts.main("residency.asked.stay", () -> {
+        var acts = new Div(PageParts.main("residency.asked.stay", () -> {
             work.residences().stay(own.actor(), own.id());
             show(own.place(), "residency.asked.stayed");
-        }), Parts.quiet("residency.asked.gone", () -> leave(own)));
+        }), PageParts.quiet("residency.asked.gone", () -> leave(own)));
         acts.addClassName("ys-acts");
-        return Parts.card("residency.asked.title", Parts.line(getTranslation("residency.asked.text")), acts);
+        return Parts.card("residency.asked.title", PageParts.line(getTranslation("residency.asked.text")), acts);
     }
 
     private Component ladder(Own own, ResidenceStatus status, @Nullable ProofView last) {
@@ -134,9 +136,9 @@ class ResidenceView extends Div implements BeforeEnterObserver {
         if (status.confirmed()) {
             var open = new Button(getTranslation("residency.ladder.open"));
             open.addClickListener(_ -> card.replace(open, new LadderForm(own, given, false)));
-            card.add(Parts.soft(getTranslation("residency.ladder.why-again")), open);
+            card.add(PageParts.soft(getTranslation("residency.ladder.why-again")), open);
         } else {
-            card.add(Parts.soft(getTranslation("residency.ladder.why")), new LadderForm(own, given, status.state() != ResidenceState.LAPSED));
+            card.add(PageParts.soft(getTranslation("residency.ladder.why")), new LadderForm(own, given, status.state() != ResidenceState.LAPSED));
         }
         return card;
     }
@@ -170,14 +172,14 @@ class ResidenceView extends Div implements BeforeEnterObserver {
         var inside = new Div();
         var acts = new Div();
         acts.addClassName("ys-acts");
-        acts.add(Parts.button("residency.change.said", () -> put(inside, declaration(own, status, false))));
+        acts.add(PageParts.act("residency.change.said", () -> put(inside, declaration(own, status, false))));
         if (!work.moving().within(own.id()).isEmpty()) {
-            acts.add(Parts.button("residency.move.open", () -> put(inside, moving(own))));
+            acts.add(PageParts.act("residency.move.open", () -> put(inside, moving(own))));
         }
         if (status.confirmed() && status.rung() != Rung.PHONE) {
-            acts.add(Parts.quiet("residency.withdraw.open", () -> withdraw(own)));
+            acts.add(PageParts.quiet("residency.withdraw.open", () -> withdraw(own)));
         }
-        acts.add(Parts.quiet("residency.asked.gone", () -> leave(own)));
+        acts.add(PageParts.quiet("residency.asked.gone", () -> leave(own)));
         return Parts.card("residency.change.title", acts, inside);
     }
 
@@ -202,12 +204,12 @@ class ResidenceView extends Div implements BeforeEnterObserver {
         grids.stream().filter(it -> it.id().equals(status.grid())).findFirst().ifPresent(grid::setValue);
         grid.setVisible(!grids.isEmpty());
         grid.setWidthFull();
-        Runnable save = () -> {
+        Command save = () -> {
             var chosen = grid.getValue();
             work.residences().declare(own.actor(), own.id(), new Declaration(since.getValue(), chosen == null ? null : chosen.id()));
             show(own.place(), first ? "residency.declare.done" : "residency.change.done");
         };
-        return Parts.form(since, grid, first ? Parts.main("residency.declare.save", save) : Parts.button("residency.change.save", save));
+        return Parts.form(since, grid, first ? PageParts.main("residency.declare.save", save) : PageParts.act("residency.change.save", save));
     }
 
     private Component moving(Own own) {
@@ -217,7 +219,7 @@ class ResidenceView extends Div implements BeforeEnterObserver {
         to.setItems(work.moving().within(own.id()));
         to.setItemLabelGenerator(CommunitySummary::name);
         to.setWidthFull();
-        return Parts.form(to, Parts.button("residency.move.save", () -> {
+        return Parts.form(to, PageParts.act("residency.move.save", () -> {
             var chosen = to.getValue();
             if (chosen == null) {
                 to.focus();
@@ -260,6 +262,6 @@ class ResidenceView extends Div implements BeforeEnterObserver {
         list.addClassName("ys-dots");
         past.forEach(it -> list.add(new ListItem(new Phrase(getTranslation("residency.history." + it.state().key(),
                 getTranslation("residency.rung." + it.rung().key()), LocalDates.full(LocalDates.date(it.decidedAt() == null ? it.since() : it.decidedAt()), getLocale()))))));
-        add(Still.of(Parts.card("residency.history.title", Parts.soft(getTranslation("residency.history.why")), list)));
+        add(Still.of(Parts.card("residency.history.title", PageParts.soft(getTranslation("residency.history.why")), list)));
     }
 }

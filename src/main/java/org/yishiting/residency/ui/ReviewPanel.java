@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.community.Actor;
 import org.yishiting.residency.ProofState;
 import org.yishiting.residency.Reviewing;
@@ -44,10 +45,10 @@ class ReviewPanel extends Div {
         if (proof.picture()) {
             add(picture());
         } else {
-            add(Parts.line(getTranslation(proof.visitNote().isEmpty() ? "residency.review.at-desk" : "residency.review.visit", proof.visitNote())));
+            add(PageParts.line(getTranslation(proof.visitNote().isEmpty() ? "residency.review.at-desk" : "residency.review.visit", proof.visitNote())));
         }
         if (proof.state() == ProofState.APPEALED) {
-            add(Parts.line(getTranslation("residency.review.refused-because", proof.reason())), Parts.line(getTranslation("residency.review.appeal", proof.appeal())));
+            add(PageParts.line(getTranslation("residency.review.refused-because", proof.reason())), PageParts.line(getTranslation("residency.review.appeal", proof.appeal())));
             appealed();
         } else {
             acts();
@@ -63,7 +64,7 @@ class ReviewPanel extends Div {
         var grid = proof.grid().isEmpty() ? "" : getTranslation("residency.review.grid", proof.grid());
         var ends = proof.validUntil();
         var until = ends == null ? "" : getTranslation("residency.review.ends", LocalDates.full(ends, getLocale()));
-        return Parts.line(words + grid + until);
+        return PageParts.line(words + grid + until);
     }
 
     /** Shown only when pressed: each look is told to the person. */
@@ -80,15 +81,15 @@ class ReviewPanel extends Div {
             box.removeAll();
             box.add(image);
         });
-        box.add(show, Parts.soft(getTranslation("residency.review.look-why")));
+        box.add(show, PageParts.soft(getTranslation("residency.review.look-why")));
         return box;
     }
 
     private void acts() {
-        var row = new Div(Parts.button("residency.review.accept", () -> {
+        var row = new Div(PageParts.act("residency.review.accept", () -> {
             reviewing.accept(actor, proof.id(), proof.version());
             done.accept(getTranslation("residency.review.accepted", proof.nickname()));
-        }), Parts.button("residency.review.more", this::more), Parts.button("residency.review.refuse", this::refuse), Parts.quiet("residency.review.recuse", () -> {
+        }), PageParts.act("residency.review.more", this::more), PageParts.act("residency.review.refuse", this::refuse), PageParts.quiet("residency.review.recuse", () -> {
             reviewing.recuse(actor, proof.id());
             done.accept(getTranslation("residency.review.recused"));
         }));
@@ -102,7 +103,7 @@ class ReviewPanel extends Div {
         where.setHelperText(getTranslation("residency.review.where-help"));
         where.setValue(getTranslation("residency.review.where-usual"));
         where.setWidthFull();
-        put(what, where, Parts.button("residency.review.more-send", () -> {
+        put(what, where, PageParts.act("residency.review.more-send", () -> {
             reviewing.askMore(actor, proof.id(), proof.version(), what.getValue(), where.getValue());
             Draft.forget(key("wanted"));
             done.accept(getTranslation("residency.review.asked", proof.nickname()));
@@ -111,7 +112,7 @@ class ReviewPanel extends Div {
 
     private void refuse() {
         var why = text("residency.review.reason", "residency.review.reason-help", "reason");
-        put(why, Parts.button("residency.review.refuse-send", () -> {
+        put(why, PageParts.act("residency.review.refuse-send", () -> {
             reviewing.refuse(actor, proof.id(), proof.version(), why.getValue());
             Draft.forget(key("reason"));
             done.accept(getTranslation("residency.review.refused", proof.nickname()));
@@ -120,7 +121,7 @@ class ReviewPanel extends Div {
 
     private void appealed() {
         var why = text("residency.review.answer", "residency.review.reason-help", "answer");
-        var row = new Div(Parts.button("residency.review.grant", () -> answered(true, why)), Parts.button("residency.review.uphold", () -> answered(false, why)));
+        var row = new Div(PageParts.act("residency.review.grant", () -> answered(true, why)), PageParts.act("residency.review.uphold", () -> answered(false, why)));
         row.addClassName("ys-acts");
         put(why, row);
     }

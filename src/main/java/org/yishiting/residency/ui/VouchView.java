@@ -10,6 +10,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.residency.Neighbours;
@@ -47,8 +48,8 @@ class VouchView extends Div implements BeforeEnterObserver {
             inside.add(Notice.info(getTranslation("residency.seen.needed")),
                     new LinkButton(ResidencyPaths.mine(work.communities().find(asked.community()).map(it -> String.valueOf(it.code())).orElse("")), getTranslation("residency.levels.go")));
         } else {
-            inside.add(Parts.line(getTranslation("residency.vouch.ask", asked.nickname(), place)), Parts.soft(getTranslation("residency.vouch.why")),
-                    Parts.main("residency.vouch.yes", () -> {
+            inside.add(PageParts.line(getTranslation("residency.vouch.ask", asked.nickname(), place)), PageParts.soft(getTranslation("residency.vouch.why")),
+                    PageParts.main("residency.vouch.yes", () -> {
                         work.neighbours().vouch(actor, code);
                         inside.removeAll();
                         inside.add(new Slip(getTranslation("residency.vouch.done", asked.nickname()), LocalDates.moment(work.clock().instant(), getLocale())));

@@ -23,6 +23,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
@@ -81,15 +82,15 @@ class CounterView extends Div implements BeforeEnterObserver {
         field.setHelperText(getTranslation("rewards.counter.code.help"));
         field.setValue(code);
         field.addClassName("ys-rw-code");
-        var look = ShopParts.main(getTranslation("rewards.counter.look"), () -> look(community, field.getValue(), actor, found));
+        var look = PageParts.main("rewards.counter.look", () -> look(community, field.getValue(), actor, found));
         look.addClickShortcut(Key.ENTER).listenOn(field);
-        var form = new Div(field, ShopParts.acts(look));
+        var form = new Div(field, PageParts.acts(look));
         form.addClassNames("ys-card", "ys-form");
         add(form, found);
         if (!code.isEmpty()) {
             look(community, code, actor, found);
         }
-        add(Still.of(ShopParts.acts(new LinkButton(RewardsPaths.OFFLINE, getTranslation("rewards.counter.list")))));
+        add(Still.of(PageParts.acts(new LinkButton(RewardsPaths.OFFLINE, getTranslation("rewards.counter.list")))));
         add(ShopParts.unfolding(getTranslation("rewards.counter.type"), () -> typing(community, actor)));
         handedOver(community, actor);
     }
@@ -97,11 +98,11 @@ class CounterView extends Div implements BeforeEnterObserver {
     private void look(CommunitySummary community, String code, Actor actor, Div place) {
         place.removeAll();
         var it = counter.byCode(actor, community.id(), code);
-        var card = new Article(new H2(it.rewardName()), ShopParts.line(getTranslation("rewards.counter.for", it.nickname(), it.price())), new Paragraph(ShopParts.badge(it.state())));
+        var card = new Article(new H2(it.rewardName()), PageParts.line(getTranslation("rewards.counter.for", it.nickname(), it.price())), new Paragraph(ShopParts.badge(it.state())));
         card.addClassNames("ys-card", "ys-stack", "ys-mt5");
         switch (it.state()) {
-            case RESERVED -> card.add(ShopParts.line(getTranslation("rewards.counter.until", LocalDates.day(it.until(), getLocale()))),
-                    ShopParts.acts(ShopParts.main(getTranslation("rewards.counter.hand"), () -> {
+            case RESERVED -> card.add(PageParts.line(getTranslation("rewards.counter.until", LocalDates.day(it.until(), getLocale()))),
+                    PageParts.acts(PageParts.main("rewards.counter.hand", () -> {
                         var done = counter.handOver(actor, it.id());
                         show(community, "", new Slip(getTranslation("rewards.counter.done", done.rewardName(), done.nickname()), LocalDates.moment(clock.instant(), getLocale())));
                     })));
@@ -117,7 +118,7 @@ class CounterView extends Div implements BeforeEnterObserver {
         code.setHelperText(getTranslation("rewards.counter.type.help"));
         var day = new DatePicker(getTranslation("rewards.counter.type.day"));
         day.setValue(LocalDates.date(clock.instant()));
-        var form = new Div(code, day, ShopParts.acts(ShopParts.button(getTranslation("rewards.counter.type.go"), () -> {
+        var form = new Div(code, day, PageParts.acts(PageParts.act("rewards.counter.type.go", () -> {
             RuleViolation.require(day.getValue() != null, "rewards.typed.day");
             var done = counter.typeIn(actor, community.id(), code.getValue(), day.getValue());
             show(community, "", new Slip(getTranslation("rewards.counter.done", done.rewardName(), done.nickname()), day(done)));
@@ -156,7 +157,7 @@ class CounterView extends Div implements BeforeEnterObserver {
         reason.setMaxLength(MAX_REASON);
         reason.setWidthFull();
         Draft.keep(reason, draft);
-        var form = new Div(reason, ShopParts.acts(ShopParts.button(getTranslation("rewards.counter.back.go"), () -> {
+        var form = new Div(reason, PageParts.acts(PageParts.act("rewards.counter.back.go", () -> {
             counter.takeBack(actor, it.id(), reason.getValue());
             Draft.forget(draft);
             show(community, "", new Slip(getTranslation("rewards.counter.back.done", it.rewardName(), it.price()), LocalDates.moment(clock.instant(), getLocale())));

@@ -20,6 +20,7 @@ import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.residents.CurrentActor;
@@ -62,7 +63,7 @@ class OfflineListView extends Div implements BeforeEnterObserver {
         }
         var print = new Button(getTranslation("rewards.list.print"), _ -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addClassName("ys-noprint");
-        add(Still.of(ShopParts.line(getTranslation("rewards.list.how"))), print);
+        add(Still.of(PageParts.line(getTranslation("rewards.list.how"))), print);
         var head = new NativeTableRow();
         Stream.of("code", "rest", "what", "name", "until", "day", "sign").forEach(it -> head.add(new NativeTableHeaderCell(getTranslation("rewards.list." + it))));
         var body = new NativeTableBody();

@@ -25,6 +25,7 @@ import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
@@ -143,7 +144,7 @@ class ShopFundsView extends Div implements BeforeEnterObserver {
         Draft.keep(note, draft);
         var day = new DatePicker(getTranslation("rewards.funds.day"));
         day.setValue(LocalDates.date(clock.instant()));
-        var form = new Div(amount, giver, note, day, ShopParts.acts(ShopParts.main(getTranslation("rewards.funds.go"), () -> {
+        var form = new Div(amount, giver, note, day, PageParts.acts(PageParts.main("rewards.funds.go", () -> {
             RuleViolation.require(amount.getValue() != null && day.getValue() != null, "rewards.form.incomplete");
             var from = giver.getValue();
             funds.enter(actor, community.id(), new Fund(amount.getValue().setScale(2, RoundingMode.HALF_UP).unscaledValue().longValue(), from == null || from.isEmpty() ? null : from,

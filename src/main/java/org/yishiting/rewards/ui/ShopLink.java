@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.yishiting.base.ui.ListRow;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.Still;
@@ -32,8 +33,8 @@ class ShopLink implements MeLinks {
     @Override
     public List<Component> links(Actor actor) {
         var rows = memberships.of(actor).stream().filter(it -> !shop.rewards(it.community()).isEmpty()).flatMap(it -> communities.find(it.community()).stream())
-                .map(it -> new ListRow(RewardsPaths.shop(String.valueOf(it.code())), new Seal(ShopParts.say("rewards.seal")), ShopParts.say("rewards.me.title", it.name()))
-                        .text(ShopParts.say("rewards.me.text"))).toList();
+                .map(it -> new ListRow(RewardsPaths.shop(String.valueOf(it.code())), new Seal(PageParts.say("rewards.seal")), PageParts.say("rewards.me.title", it.name()))
+                        .text(PageParts.say("rewards.me.text"))).toList();
         return rows.isEmpty() ? List.of() : List.of(Still.of(new RowList(rows)));
     }
 }

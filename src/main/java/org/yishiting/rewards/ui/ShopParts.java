@@ -1,19 +1,16 @@
 package org.yishiting.rewards.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableSupplier;
-import com.vaadin.flow.server.Command;
 import java.math.BigDecimal;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Icon;
-import org.yishiting.base.ui.Phrase;
 import org.yishiting.community.Actor;
 import org.yishiting.photos.PhotosPaths;
 import org.yishiting.rewards.RedemptionState;
@@ -26,40 +23,6 @@ final class ShopParts {
     private static final int CENTS = 100;
 
     private ShopParts() {}
-
-    static String say(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
-    }
-
-    static Paragraph line(String words) {
-        return new Paragraph(new Phrase(words));
-    }
-
-    /** Pressed once at a time. */
-    static Button button(String label, Command act) {
-        var button = new Button(label);
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> {
-            try {
-                act.execute();
-            } finally {
-                button.setEnabled(true);
-            }
-        });
-        return button;
-    }
-
-    static Button main(String label, Command act) {
-        var button = button(label, act);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    static Div acts(Component... acts) {
-        var row = new Div(acts);
-        row.addClassName("ys-acts");
-        return row;
-    }
 
     /** A form that is made when somebody presses for it. */
     static Div unfolding(String label, SerializableSupplier<Component> inside) {

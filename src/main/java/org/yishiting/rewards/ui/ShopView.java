@@ -32,6 +32,7 @@ import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
@@ -121,7 +122,7 @@ class ShopView extends Div implements BeforeEnterObserver {
         add(new PageHeader(getTranslation("rewards.title")).crumb("", community.name(), getTranslation("rewards.title")).meta(getTranslation("rewards.visitor")).still());
         var signedIn = currentActor.find().isPresent();
         var enter = new LinkButton(signedIn ? ResidentsPaths.join(community.id(), path) : ResidentsPaths.signIn(path), getTranslation(signedIn ? "rewards.join" : "rewards.sign-in")).main();
-        goods(shop.rewards(community.id()).stream().map(it -> good(it, new Span())).toList()).ifPresentOrElse(it -> add(Still.of(ShopParts.acts(enter)), Still.of(it)), () -> add(empty()));
+        goods(shop.rewards(community.id()).stream().map(it -> good(it, new Span())).toList()).ifPresentOrElse(it -> add(Still.of(PageParts.acts(enter)), Still.of(it)), () -> add(empty()));
         add(Still.of(foot()));
     }
 
@@ -136,11 +137,11 @@ class ShopView extends Div implements BeforeEnterObserver {
         code.addClassName("ys-ticket");
         var qr = new Div();
         qr.getElement().setProperty("innerHTML", QrCode.svg(address(RewardsPaths.counter(it.code())), HtmlUtils.htmlEscape(getTranslation("rewards.ticket.qr")), "ys-rw-qr"));
-        var words = ShopParts.line(getTranslation("rewards.ticket.text", shelf.counter(), it.price()));
+        var words = PageParts.line(getTranslation("rewards.ticket.text", shelf.counter(), it.price()));
         words.addClassName("ys-soft");
         var both = new Div(new Div(code, words), qr);
         both.addClassName("ys-rw-ticket");
-        var card = new Section(head, both, ShopParts.acts(press("leave/" + it.id(), getTranslation("rewards.ticket.leave"), getTranslation("rewards.ticket.leave.spoken", it.rewardName()))));
+        var card = new Section(head, both, PageParts.acts(press("leave/" + it.id(), getTranslation("rewards.ticket.leave"), getTranslation("rewards.ticket.leave.spoken", it.rewardName()))));
         card.addClassName("ys-card");
         return card;
     }
@@ -232,7 +233,7 @@ class ShopView extends Div implements BeforeEnterObserver {
             foot.addClassName("ys-row-foot");
             var row = new Div(title, foot);
             if (it.reason() != null) {
-                row.add(ShopParts.line(it.reason()));
+                row.add(PageParts.line(it.reason()));
             }
             var item = new ListItem(row);
             item.addClassName("ys-swrow");
@@ -249,7 +250,7 @@ class ShopView extends Div implements BeforeEnterObserver {
     }
 
     private Paragraph foot() {
-        var foot = ShopParts.line(getTranslation("rewards.foot"));
+        var foot = PageParts.line(getTranslation("rewards.foot"));
         foot.addClassName("ys-meta");
         return foot;
     }

@@ -20,6 +20,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
@@ -82,7 +83,7 @@ class StockroomView extends Div implements BeforeEnterObserver {
         if (funds.liability(actor, community.id()).tight()) {
             add(Notice.soon(getTranslation("rewards.stock.tight")));
         }
-        add(Still.of(ShopParts.acts(new LinkButton(RewardsPaths.FUNDS, getTranslation("rewards.stock.funds")),
+        add(Still.of(PageParts.acts(new LinkButton(RewardsPaths.FUNDS, getTranslation("rewards.stock.funds")),
                 new LinkButton(RewardsPaths.shop(String.valueOf(community.code())), getTranslation("rewards.stock.see")).quiet())));
         var rewards = shop.rewards(community.id());
         if (rewards.isEmpty()) {
@@ -112,7 +113,7 @@ class StockroomView extends Div implements BeforeEnterObserver {
 
     private Component form(CommunitySummary community, @Nullable Reward known, Actor actor) {
         var form = new RewardForm(known, stockroom.sponsors(community.id()), photos, actor, ShopParts.draft("reward", known == null ? "new" : known.id(), actor));
-        var acts = ShopParts.acts(ShopParts.main(getTranslation(known == null ? "rewards.stock.add.go" : "rewards.stock.change.go"), () -> {
+        var acts = PageParts.acts(PageParts.main(known == null ? "rewards.stock.add.go" : "rewards.stock.change.go", () -> {
             if (known == null) {
                 stockroom.add(actor, community.id(), form.read());
             } else {
@@ -122,7 +123,7 @@ class StockroomView extends Div implements BeforeEnterObserver {
             show(community, "rewards.stock.done");
         }));
         if (known != null) {
-            acts.add(ShopParts.button(getTranslation("rewards.stock.retire"), () -> {
+            acts.add(PageParts.act("rewards.stock.retire", () -> {
                 stockroom.retire(actor, known.id());
                 show(community, "rewards.stock.retired");
             }));
@@ -138,7 +139,7 @@ class StockroomView extends Div implements BeforeEnterObserver {
         var counter = new TextField(getTranslation("rewards.stock.counter"));
         counter.setValue(now.counter());
         counter.setWidthFull();
-        var form = new Div(most, counter, ShopParts.acts(ShopParts.main(getTranslation("rewards.stock.change.go"), () -> {
+        var form = new Div(most, counter, PageParts.acts(PageParts.main("rewards.stock.change.go", () -> {
             RuleViolation.require(most.getValue() != null, "rewards.form.incomplete");
             stockroom.arrange(actor, community.id(), new ShopRules(most.getValue(), counter.getValue()));
             show(community, "rewards.stock.done");
