@@ -226,6 +226,14 @@ class Deed {
         return promise;
     }
 
+    @Nullable String sourceKey() {
+        return sourceKey;
+    }
+
+    boolean awaited() {
+        return status == DeedStatus.AWAITED;
+    }
+
     @Nullable LocalDate dueOn() {
         return dueOn;
     }

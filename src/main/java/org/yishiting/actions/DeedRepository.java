@@ -27,6 +27,10 @@ interface DeedRepository extends JpaRepository<Deed, DeedId> {
 
     boolean existsBySourceKey(String sourceKey);
 
+    Optional<Deed> findBySourceKey(String sourceKey);
+
+    List<Deed> findBySourceKeyStartingWith(String source);
+
     @Query("select d.id from Deed d where d.status = 'RUNNING' and d.dueOn is not null or d.status = 'PAUSED' and d.pausedUntil <= :day")
     List<DeedId> onTheClock(LocalDate day);
 

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -121,6 +123,25 @@ public class Deeds {
             var words = promise.strip();
             opened(topic(topic), words.length() > MAX_PROMISE ? words.substring(0, MAX_PROMISE - 1) + "…" : words, sourceKey);
         }
+    }
+
+    /** The same where it may be known who does it and by when. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(PromisesMade.Promise promise) {
+        open(promise.topic(), promise.what(), promise.source());
+        var deed = deeds.findBySourceKey(promise.source()).orElseThrow();
+        if (deed.awaited() && promise.who() != null && promise.until() != null && !promise.until().isBefore(today())) {
+            var owner = new Owner(null, promise.who(), "");
+            deed.give(owner, promise.with(), calendar.plusWorkdays(promise.until().minusDays(1), 1), today());
+            notes.add(deed.id(), NoteKind.GIVEN, owner.name(), deed.dueOn(), null, clock.instant(), List.of());
+        }
+    }
+
+    /** The deeds whose source begins with this, by what comes after it: how things promised in one place stand. Without notes. */
+    @Transactional(readOnly = true)
+    public Map<String, DeedView> stands(String source) {
+        return deeds.findBySourceKeyStartingWith(source).stream().collect(Collectors.toMap(it -> String.valueOf(it.sourceKey()).substring(source.length()),
+                it -> it.view(List.of(), today(), calendar)));
     }
 
     /**
