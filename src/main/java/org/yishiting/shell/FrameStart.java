@@ -4,12 +4,16 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.ui.Preferences;
 
-/** Opens each page in the letters and the language somebody likes, and says in quiet words when the connection is lost. */
+/**
+ * Opens each page in the letters and the language somebody likes, says that it is opening while a slow network brings it, and says in quiet words
+ * when the connection is lost.
+ */
 @Component
 class FrameStart implements VaadinServiceInitListener {
 
@@ -27,6 +31,11 @@ class FrameStart implements VaadinServiceInitListener {
         if (Preferences.elder(request)) {
             html.attr("data-mode", "elder");
         }
+        var words = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+        var language = Preferences.language(request);
+        var body = response.getDocument().body();
+        body.appendElement("p").addClass("ys-opening").attr("role", "status").text(words.getTranslation("shell.opening", language));
+        body.appendElement("noscript").text(words.getTranslation("shell.no-scripts", language));
         var head = response.getDocument().head();
         head.select("meta[name=theme-color]").remove();
         head.appendElement("meta").attr("name", "theme-color").attr("content", Appearance.PAPER);
@@ -36,6 +45,7 @@ class FrameStart implements VaadinServiceInitListener {
     private static void start(UI ui) {
         ui.setLocale(Preferences.language(VaadinRequest.getCurrent()));
         ui.getPage().executeJs("""
+                document.querySelector('.ys-opening')?.remove();
                 const banner = window.Vaadin.connectionIndicator;
                 if (banner) Object.assign(banner, { applyDefaultTheme: false, onlineText: $0, reconnectingText: $1, offlineText: $1 });""",
                 ui.getTranslation("shell.connection.back"), ui.getTranslation("shell.connection.lost"));
