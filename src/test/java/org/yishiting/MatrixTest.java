@@ -7,6 +7,8 @@ import static org.yishiting.community.Office.ADMINISTRATOR;
 import static org.yishiting.community.Office.COMMITTEE_STAFF;
 import static org.yishiting.community.Office.CONVENOR;
 import static org.yishiting.community.Office.GRID_CONTACT;
+import static org.yishiting.community.Office.PRESIDER;
+import static org.yishiting.community.Office.RECORDER;
 import static org.yishiting.community.Office.SUPERVISORY_COMMITTEE;
 
 import com.vaadin.flow.component.UI;
@@ -84,6 +86,15 @@ import org.yishiting.honours.HonourId;
 import org.yishiting.honours.HonourKind;
 import org.yishiting.honours.HonourNominationId;
 import org.yishiting.honours.HonoursFixtures;
+import org.yishiting.meetings.MeetingId;
+import org.yishiting.meetings.MeetingKind;
+import org.yishiting.meetings.MeetingView;
+import org.yishiting.meetings.Meetings;
+import org.yishiting.meetings.MeetingsFixtures;
+import org.yishiting.meetings.PaperId;
+import org.yishiting.meetings.Papers;
+import org.yishiting.meetings.ParticipantId;
+import org.yishiting.meetings.Participants;
 import org.yishiting.moderation.ModerationFixtures;
 import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
@@ -139,6 +150,7 @@ class MatrixTest extends ViewTest {
             signedIn("CheckInView"), only("ClaimsDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("ActivitiesDeskView", COMMITTEE_STAFF),
             everybody("ShopView"), only("CounterView", Office.STOREKEEPER), only("OfflineListView", Office.STOREKEEPER), only("StockroomView", COMMITTEE_STAFF),
             only("ShopFundsView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            everybody("MeetingsView"), everybody("MeetingPageView"), only("MeetingsDeskView", CONVENOR, COMMITTEE_STAFF), only("PrepareMeetingView", CONVENOR, COMMITTEE_STAFF),
             everybody("PointsStatementView"), only("PointsWatchView", SUPERVISORY_COMMITTEE),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
 
@@ -164,6 +176,13 @@ class MatrixTest extends ViewTest {
             members("DeedRemarks.say"), only("DeedRemarks.waiting", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("DeedRemarks.answer", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             signedIn("DeedRemarks.own"), members("Verdicts.give"), signedIn("Verdicts.own"), signedIn("Verdicts.mayJudge"), signedIn("Verdicts.didIt"),
             only("Verdicts.reasons", CONVENOR, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            // meetings
+            only("Meetings.plan", CONVENOR, COMMITTEE_STAFF), only("Meetings.change", CONVENOR, COMMITTEE_STAFF), only("Meetings.handlers", CONVENOR, COMMITTEE_STAFF),
+            only("Meetings.move", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Meetings.postpone", CONVENOR, COMMITTEE_STAFF, PRESIDER), only("Meetings.terminate", CONVENOR, COMMITTEE_STAFF),
+            only("Participants.add", CONVENOR, COMMITTEE_STAFF), only("Participants.remove", CONVENOR, COMMITTEE_STAFF), only("Agenda.write", CONVENOR, COMMITTEE_STAFF),
+            only("Papers.add", CONVENOR, COMMITTEE_STAFF), only("Papers.arrive", CONVENOR, COMMITTEE_STAFF), only("Papers.remove", CONVENOR, COMMITTEE_STAFF),
+            signedIn("Meetings.require"), signedIn("Meetings.has"), signedIn("Meetings.mayRead"), signedIn("Meetings.own"), signedIn("Participants.find"),
+            signedIn("Documents.keep"), signedIn("Documents.discard"),
             // decisions
             only("Options.add", CONVENOR, COMMITTEE_STAFF), only("Options.change", CONVENOR, COMMITTEE_STAFF),
             only("Ballots.open", CONVENOR, COMMITTEE_STAFF), only("BallotDesk.enter", CONVENOR, COMMITTEE_STAFF),
@@ -305,6 +324,9 @@ class MatrixTest extends ViewTest {
             "AccountClosing.forgetCodes", "AccountClosing.forgetLeft", "Consents.purposes", "Consents.has", "Consents.requireReferral",
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
             "Register.enter",
+            "Meetings.find", "Meetings.details", "Meetings.list", "Meetings.about", "Meetings.steps", "Meetings.checks", "Meetings.missing", "Meetings.moveByRule", "Meetings.hold",
+            "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",
+            "Documents.attach", "Documents.info",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
@@ -341,6 +363,10 @@ class MatrixTest extends ViewTest {
                 Map.entry(ActivityId.class, () -> ClaimsFixtures.activity(context, place)),
                 Map.entry(RewardId.class, () -> RewardsFixtures.reward(context, place, 15, 10)),
                 Map.entry(RedemptionId.class, () -> RewardsFixtures.reserved(context, place, neighbour).id()),
+                Map.entry(MeetingId.class, () -> meeting().id()),
+                Map.entry(MeetingView.class, () -> context.getBean(Meetings.class).details(meeting().id())),
+                Map.entry(ParticipantId.class, () -> context.getBean(Participants.class).of(meeting().id()).getFirst().id()),
+                Map.entry(PaperId.class, () -> context.getBean(Papers.class).of(meeting().id()).getFirst().id()),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
                 Map.entry(GuideText.class, ServicecatalogFixtures::text),
@@ -424,7 +450,7 @@ class MatrixTest extends ViewTest {
         var actors = actors();
         acts().forEach((name, methods) -> methods.stream().filter(it -> takesActor(it.method)).forEach(act -> {
             var who = ACTS.get(name);
-            if (who != null && !name.equals("Offices.require")) {
+            if (who != null && !name.equals("Offices.require") && !name.equals("Meetings.require")) {
                 actors.forEach((title, actor) -> {
                     var refusal = refusal(act, actor);
                     if (!who.expects(title, refusal)) {
@@ -495,6 +521,10 @@ class MatrixTest extends ViewTest {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private MeetingsFixtures.Made meeting() {
+        return MeetingsFixtures.planned(context, place, MeetingKind.COUNCIL);
     }
 
     private TopicId topic() {

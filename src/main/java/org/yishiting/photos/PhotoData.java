@@ -22,14 +22,17 @@ class PhotoData implements PersonalData {
 
     @Override
     public List<Held> of(ResidentId resident) {
-        return Stream.concat(rows(resident, "photo", "select concat(width, ' × ', height), kept_at from photos_photo where kept_by = ? order by kept_at"),
-                rows(resident, "voicenote", "select format, kept_at from photos_voice where kept_by = ? order by kept_at")).toList();
+        return Stream.of(rows(resident, "photo", "select concat(width, ' × ', height), kept_at from photos_photo where kept_by = ? order by kept_at"),
+                rows(resident, "voicenote", "select format, kept_at from photos_voice where kept_by = ? order by kept_at"),
+                rows(resident, "document", "select name, kept_at from photos_document where kept_by = ? order by kept_at")).flatMap(it -> it).toList();
     }
 
     @Override
     public void erase(ResidentId resident) {
         jdbc.sql("select photo_id from photos_photo where kept_by = ? and standing = 'FREE'").param(resident.toString())
                 .query((row, _) -> PhotoId.parse(row.getString(1))).list().forEach(unused::remove);
+        jdbc.sql("select document_id from photos_document where kept_by = ? and not attached").param(resident.toString())
+                .query((row, _) -> DocumentId.parse(row.getString(1))).list().forEach(unused::remove);
     }
 
     private Stream<Held> rows(ResidentId resident, String data, String sql) {

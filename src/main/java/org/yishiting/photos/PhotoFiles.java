@@ -11,16 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The files of photos and recordings, in the data folder of the portal. */
+/** The files of photos, documents and recordings, in the data folder of the portal. */
 @Component
 class PhotoFiles {
 
     private final Path folder;
     private final Path voices;
+    private final Path documents;
 
     PhotoFiles(@Value("${yishiting.data:./data}") Path data) {
         this.folder = data.toAbsolutePath().normalize().resolve("photos");
         this.voices = folder.resolveSibling("voices");
+        this.documents = folder.resolveSibling("documents");
     }
 
     Path large(PhotoId id) {
@@ -33,6 +35,18 @@ class PhotoFiles {
 
     Path voice(VoiceId id) {
         return voices.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+    }
+
+    Path document(DocumentId id) {
+        return documents.resolve(id.toString().substring(0, 2)).resolve(id + ".pdf");
+    }
+
+    void write(DocumentId id, byte[] bytes) {
+        write(document(id), bytes);
+    }
+
+    void remove(DocumentId id) {
+        remove(document(id));
     }
 
     void write(VoiceId id, Recording recording) {

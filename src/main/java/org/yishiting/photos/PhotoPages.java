@@ -1,6 +1,7 @@
 package org.yishiting.photos;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yishiting.community.SignedIn;
 
-/** Hands photos and recordings out. A photo never changes, so what is public may be kept; what is not public is not kept anywhere on the way. */
+/** Hands photos, documents and recordings out. A photo never changes, so what is public may be kept; what is not public is not kept anywhere on the way. */
 @Hidden
 @RestController
 class PhotoPages {
@@ -25,12 +27,14 @@ class PhotoPages {
 
     private final Photos photos;
     private final Voices voices;
+    private final Documents documents;
     private final PhotoFiles files;
     private final SignedIn signedIn;
 
-    PhotoPages(Photos photos, Voices voices, PhotoFiles files, SignedIn signedIn) {
+    PhotoPages(Photos photos, Voices voices, Documents documents, PhotoFiles files, SignedIn signedIn) {
         this.photos = photos;
         this.voices = voices;
+        this.documents = documents;
         this.files = files;
         this.signedIn = signedIn;
     }
@@ -63,6 +67,18 @@ class PhotoPages {
         }
         return ResponseEntity.ok().contentType(known.format().type()).header("Content-Disposition", "inline")
                 .cacheControl(CacheControl.noStore().cachePrivate()).body(new FileSystemResource(files.voice(known.id())));
+    }
+
+    @GetMapping("/documents/{id:[0-9a-f-]{36}}")
+    ResponseEntity<Resource> document(@PathVariable String id) {
+        var document = parsed(id, DocumentId::parse);
+        var known = document == null || !documents.readable(signedIn.find().orElse(null), document) ? null : documents.info(document).orElse(null);
+        if (known == null || !Files.isRegularFile(files.document(known.id()))) {
+            return ResponseEntity.notFound().build();
+        }
+        var name = ContentDisposition.inline().filename(known.name(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header("Content-Disposition", name.toString())
+                .cacheControl(CacheControl.maxAge(KEPT).cachePrivate()).body(new FileSystemResource(files.document(known.id())));
     }
 
     private static <T> @Nullable T parsed(String id, Function<String, T> parse) {

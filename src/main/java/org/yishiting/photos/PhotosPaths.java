@@ -1,6 +1,6 @@
 package org.yishiting.photos;
 
-/** Where photos and recordings are. They begin at the root, so that they hold on every page. */
+/** Where photos, documents and recordings are. They begin at the root, so that they hold on every page. */
 public final class PhotosPaths {
 
     private PhotosPaths() {}
@@ -13,6 +13,10 @@ public final class PhotosPaths {
     /** At most 480 pixels wide or high. */
     public static String small(PhotoId id) {
         return photo(id) + "?size=small";
+    }
+
+    public static String document(DocumentId id) {
+        return "/documents/" + id;
     }
 
     public static String voice(VoiceId id) {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yishiting.privacy.Expiring;
 
-/** Deletes photos that came to belong to nothing: added to a form that was never sent, or to what was taken away. */
+/** Deletes photos and documents that came to belong to nothing: added to a form that was never sent, or to what was taken away. */
 @Component
 class UnusedPhotos implements Expiring {
 
@@ -34,7 +34,17 @@ class UnusedPhotos implements Expiring {
         var before = Timestamp.from(clock.instant().minus(KEPT));
         var unused = jdbc.sql("select photo_id from photos_photo where standing = 'FREE' and kept_at < ?").param(before)
                 .query((row, _) -> PhotoId.parse(row.getString(1))).list();
-        return unused.stream().mapToInt(this::remove).sum();
+        var papers = jdbc.sql("select document_id from photos_document where not attached and kept_at < ?").param(before)
+                .query((row, _) -> DocumentId.parse(row.getString(1))).list();
+        return unused.stream().mapToInt(this::remove).sum() + papers.stream().mapToInt(this::remove).sum();
+    }
+
+    int remove(DocumentId id) {
+        var gone = jdbc.sql("delete from photos_document where document_id = ? and not attached").param(id.toString()).update();
+        if (gone > 0) {
+            files.remove(id);
+        }
+        return gone;
     }
 
     int remove(PhotoId id) {

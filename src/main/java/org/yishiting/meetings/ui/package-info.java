@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.meetings.ui;
+
+import org.jspecify.annotations.NullMarked;
