@@ -133,7 +133,7 @@ class MatrixTest extends ViewTest {
             only("AdminTextView", ADMINISTRATOR), only("AdminSettlementView", ADMINISTRATOR),
             everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
             everybody("LevelsView"), signedIn("ResidenceView"), signedIn("VouchView"), signedIn("HouseholdPage"), signedIn("JoinHouseholdView"),
-            only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"),
+            only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"), everybody("VerifyView"), everybody("HeadsView"), only("RecordsDeskView", COMMITTEE_STAFF),
             signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
@@ -205,6 +205,9 @@ class MatrixTest extends ViewTest {
             only("GuideDesk.check", COMMITTEE_STAFF, ADMINISTRATOR), only("GuideDesk.doubt", COMMITTEE_STAFF, ADMINISTRATOR),
             only("GuideDesk.retire", COMMITTEE_STAFF, ADMINISTRATOR), only("GuideDesk.latest", COMMITTEE_STAFF, ADMINISTRATOR),
             ofTheNation("GuideDesk.rewrite"), ofTheNation("GuideDesk.latestText"), ofTheNation("IndicatorSets.enter"), ofTheNation("IndicatorSets.retire"),
+            // records
+            only("RecordLinks.join", COMMITTEE_STAFF, Office.CPPCC_SECRETARY), only("RecordLinks.part", COMMITTEE_STAFF, Office.CPPCC_SECRETARY), signedIn("RecordLinks.thing"),
+            only("RecordDocuments.inside", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("OldMinutes.look", COMMITTEE_STAFF), only("OldMinutes.enter", COMMITTEE_STAFF),
             // moderation
             only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
             only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
@@ -314,7 +317,8 @@ class MatrixTest extends ViewTest {
             "Ledger.post", "Ledger.postAt", "Ledger.reverse", "Ledger.reverseAt", "Ledger.balance", "Ledger.balanceForUpdate", "Ledger.passbooks", "Ledger.statement", "Ledger.entry",
             "Ledger.bySource", "Ledger.after", "Ledger.totals", "Ledger.standing", "Ledger.aged", "Ledger.lastMoment", "Ledger.communities", "LedgerAudit.verify",
             "Rules.find", "Rules.latest", "Rules.versions", "Rules.inForce", "Rules.coming", "Consultation.remarks", "Awards.give", "Openings.what", "Openings.removeExpired", "Claims.place", "Activities.byCode",
-            "Register.find", "Register.about", "Register.list", "Register.verify",
+            "Register.find", "Register.about", "Register.list", "Register.verify", "Register.shares", "Register.things", "Register.places", "Register.communities", "Register.after",
+            "RecordLinks.of", "RecordDocuments.open", "RecordDocuments.bySha", "Heads.of", "Heads.count", "NightlyCheck.last",
             // proven by a code, a password or the word in the log
             "Minors.of", "MinorAccess.forgetBefore", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
             "DeskClaims.look", "DeskClaims.joins", "DeskClaims.claim", "DeskAccounts.takeOver", "DeskAccounts.unite", "PhoneCheck.send", "PhoneCheck.prove", "Registration.known", "Registration.waitsForOwner", "Registration.register", "Registration.nickname",
@@ -323,7 +327,7 @@ class MatrixTest extends ViewTest {
             "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
             "AccountClosing.forgetCodes", "AccountClosing.forgetLeft", "Consents.purposes", "Consents.has", "Consents.requireReferral",
             "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
-            "Register.enter",
+            "Register.enter", "RecordLinks.join", "RecordDocuments.withhold", "Heads.publish",
             "Meetings.find", "Meetings.details", "Meetings.list", "Meetings.about", "Meetings.steps", "Meetings.checks", "Meetings.missing", "Meetings.moveByRule", "Meetings.hold",
             "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",
             "Documents.attach", "Documents.info",

@@ -1,6 +1,7 @@
 package org.yishiting.records;
 
 import java.time.Instant;
+import java.util.List;
 import org.yishiting.community.CommunityId;
 
 /**
@@ -18,5 +19,17 @@ public record CommunityRecord(
         String title,
         String body,
         Instant at,
+        List<RecordFile> documents,
         String previous,
-        String fingerprint) {}
+        String fingerprint) {
+
+    /** The word before the colon of the subject: what sort of record it is. */
+    public String kind() {
+        return subject.substring(0, Math.max(0, subject.indexOf(':')));
+    }
+
+    /** How links name this record. */
+    public String end() {
+        return number.end();
+    }
+}

@@ -13,6 +13,11 @@ public record RecordNumber(int year, int serial) {
         return matcher.matches() ? Optional.of(new RecordNumber(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))) : Optional.empty();
     }
 
+    /** How links name the record of this number: {@code record:2026-031}. */
+    public String end() {
+        return RecordThings.RECORD + ":" + this;
+    }
+
     @Override
     public String toString() {
         return "%d-%03d".formatted(year, serial);

@@ -1,13 +1,11 @@
 package org.yishiting.records;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,73 +19,127 @@ import org.yishiting.community.CommunityId;
 @Transactional(readOnly = true)
 public class Register {
 
-    private static final String COLUMNS = "community_id, place, year, serial, subject, title, body, entered_at, previous, fingerprint";
+    private static final int AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
+    private final RecordRows rows;
     private final Clock clock;
 
-    Register(JdbcClient jdbc, Clock clock) {
+    Register(JdbcClient jdbc, RecordRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
     private record End(long place, int year, int serial, String fingerprint) {}
+
+    /** How many records there are of a kind in a year. */
+    public record Share(int year, String kind, long records) {}
 
     /** Enters a record as part of the act it records: both are kept, or neither. Waits for others who enter one in the same community. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordNumber enter(RecordDraft draft) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var year = at.atZone(Zone.PORTAL).getYear();
+        var files = draft.documents().stream()
+                .map(it -> new RecordFile(it.name(), it.mediaType(), Fingerprint.of(it.content()), it.content().length, it.open(), null)).toList();
         var end = lock(draft.community());
-        var place = end.place() + 1;
         var number = new RecordNumber(Math.max(year, end.year()), year > end.year() ? 1 : end.serial() + 1);
-        var fingerprint = Fingerprint.of(draft, place, number, at, end.fingerprint());
-        jdbc.sql("insert into records_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(draft.community().toString(), place, number.year(), number.serial(), draft.subject(), draft.title(), draft.body(), Timestamp.from(at),
-                        end.fingerprint(), fingerprint).update();
+        var record = sealed(draft, number, end.place() + 1, at, files, end.fingerprint());
+        rows.insert(record);
+        for (var position = 0; position < files.size(); position++) {
+            rows.insert(draft.community(), record.place(), position, files.get(position), draft.documents().get(position).content());
+        }
+        Stream.concat(Stream.of(draft.subject()), draft.about().stream()).forEach(it -> rows.about(draft.community(), record.place(), it));
         jdbc.sql("update records_chain set place = ?, year = ?, serial = ?, fingerprint = ? where community_id = ?")
-                .params(place, number.year(), number.serial(), fingerprint, draft.community().toString()).update();
+                .params(record.place(), number.year(), number.serial(), record.fingerprint(), draft.community().toString()).update();
         return number;
     }
 
     public Optional<CommunityRecord> find(CommunityId community, RecordNumber number) {
-        return jdbc.sql("select " + COLUMNS + " from records_record where community_id = ? and year = ? and serial = ?")
-                .params(community.toString(), number.year(), number.serial()).query(Register::read).optional();
+        return rows.find(community, number);
     }
 
     /** The last record about something. */
     public Optional<CommunityRecord> about(CommunityId community, String subject) {
-        return jdbc.sql("select " + COLUMNS + " from records_record where community_id = ? and subject = ? order by place desc limit 1")
-                .params(community.toString(), subject).query(Register::read).optional();
+        return rows.last(community, subject);
     }
 
     /** @param page counted from 0 */
     public RecordPage list(CommunityId community, int page, int size) {
-        var items = jdbc.sql("select " + COLUMNS + " from records_record where community_id = ? order by place desc limit ? offset ?")
-                .params(community.toString(), size, (long) page * size).query(Register::read).list();
-        var total = jdbc.sql("select count(*) from records_record where community_id = ?").param(community.toString()).query(Long.class).single();
-        return new RecordPage(items, total);
+        return list(RecordQuery.all(community, page, size));
     }
 
-    /** Reads a whole register and works out every fingerprint anew. */
+    public RecordPage list(RecordQuery query) {
+        return new RecordPage(rows.list(query), rows.count(query));
+    }
+
+    /** What there is to filter by, the newest year first. */
+    public List<Share> shares(CommunityId community) {
+        return jdbc.sql("select year, kind, count(*) records from records_record where community_id = ? group by year, kind order by year desc, records desc, kind")
+                .param(community.toString()).query((row, _) -> new Share(row.getInt(1), row.getString(2), row.getLong(3))).list();
+    }
+
+    /** What a record is found by, besides its own subject. */
+    public List<String> things(CommunityRecord record) {
+        return jdbc.sql("select what from records_about where community_id = ? and place = ? and what <> ? order by what")
+                .params(record.community().toString(), record.place(), record.subject()).query((row, _) -> row.getString(1)).list();
+    }
+
+    /** Buildings and organisations that there are records about, as in {@code building:…}. */
+    public List<String> places(CommunityId community) {
+        return jdbc.sql("select distinct what from records_about where community_id = ? and (what like 'building:%' or what like 'organisation:%') order by what")
+                .param(community.toString()).query((row, _) -> row.getString(1)).list();
+    }
+
+    /** Communities that have entered anything. */
+    public List<CommunityId> communities() {
+        return jdbc.sql("select community_id from records_chain where place > 0").query((row, _) -> CommunityId.parse(row.getString(1))).list();
+    }
+
+    /** The next records after a place (0 begins), in order: how whole registers are read without holding them. */
+    public List<CommunityRecord> after(CommunityId community, long place) {
+        return rows.after(community, place, AT_ONCE);
+    }
+
+    /** Reads a whole register and works out everything anew: the chain, the bytes of the files, and that it still fits the heads that were published. */
     public Verified verify(CommunityId community) {
-        var read = new AtomicLong();
-        var last = new AtomicReference<>("");
-        var differs = new AtomicReference<@Nullable Long>();
-        jdbc.sql("select " + COLUMNS + " from records_record where community_id = ? order by place").param(community.toString()).query((row, _) -> read(row, 0)).stream()
-                .forEach(it -> {
-                    var expected = read.incrementAndGet();
-                    if (it.place() != expected || !it.previous().equals(last.get()) || !Fingerprint.fits(it)) {
-                        differs.compareAndSet(null, expected);
-                    }
-                    last.set(it.fingerprint());
-                });
-        var end = jdbc.sql("select place, year, serial, fingerprint from records_chain where community_id = ?").param(community.toString()).query(End.class).optional();
-        var complete = end.map(it -> it.place() == read.get() && it.fingerprint().equals(last.get())).orElse(read.get() == 0);
-        if (!complete) {
-            differs.compareAndSet(null, read.get() + 1);
+        var chain = new ChainCheck();
+        while (true) {
+            var next = rows.after(community, chain.place(), AT_ONCE);
+            for (var it : next) {
+                if (chain.differs(it) != null) {
+                    return new Verified(chain.place(), chain.place() + 1);
+                }
+            }
+            if (next.size() < AT_ONCE) {
+                break;
+            }
         }
-        return new Verified(read.get(), differs.get());
+        var elsewhere = differsElsewhere(community);
+        return elsewhere != null ? new Verified(chain.place(), elsewhere) : new Verified(chain.place(), complete(community, chain) ? null : Long.valueOf(chain.place() + 1));
+    }
+
+    private boolean complete(CommunityId community, ChainCheck chain) {
+        return jdbc.sql("select place, fingerprint from records_chain where community_id = ?").param(community.toString())
+                .query((row, _) -> row.getLong(1) == chain.place() && row.getString(2).equals(chain.head())).optional().orElse(chain.place() == 0);
+    }
+
+    /** The first place whose files or whose published head do not fit. */
+    private @Nullable Long differsElsewhere(CommunityId community) {
+        return jdbc.sql("""
+                select min(place) from (
+                    select min(place) place from records_document where community_id = :community and content is not null and sha2(content, 256) <> sha256
+                    union all
+                    select min(h.place) from records_head h left join records_record r on r.community_id = h.community_id and r.place = h.place
+                    where h.community_id = :community and (r.fingerprint is null or r.fingerprint <> h.fingerprint)) found""")
+                .param("community", community.toString()).query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class))).single().orElse(null);
+    }
+
+    /** The record as it is entered, with the fingerprint of all it says. */
+    static CommunityRecord sealed(RecordDraft draft, RecordNumber number, long place, Instant at, List<RecordFile> files, String previous) {
+        var open = new CommunityRecord(draft.community(), number, place, draft.subject(), draft.title(), draft.body(), at, files, previous, "");
+        return new CommunityRecord(draft.community(), number, place, draft.subject(), draft.title(), draft.body(), at, files, previous, Fingerprint.of(open));
     }
 
     /** The end of the chain, held until the transaction ends. */
@@ -96,11 +148,5 @@ public class Register {
                 .param(community.toString()).update();
         return jdbc.sql("select place, year, serial, fingerprint from records_chain where community_id = ? for update").param(community.toString())
                 .query(End.class).single();
-    }
-
-    private static CommunityRecord read(ResultSet row, int number) throws SQLException {
-        return new CommunityRecord(CommunityId.parse(row.getString("community_id")), new RecordNumber(row.getInt("year"), row.getInt("serial")), row.getLong("place"),
-                row.getString("subject"), row.getString("title"), row.getString("body"), row.getTimestamp("entered_at").toInstant(), row.getString("previous"),
-                row.getString("fingerprint"));
     }
 }

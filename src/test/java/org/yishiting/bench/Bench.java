@@ -62,7 +62,7 @@ import org.yishiting.residents.ResidentsFixtures;
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
-    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop");
+    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop", "records");
     private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "register", "residence", "roll", "shop", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
@@ -109,7 +109,7 @@ public final class Bench {
             Map<String, Runnable> parts = Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
                     "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database), "ledger", () -> ledger(portal, database), "residence", () -> residence(portal, database),
                     "shop", () -> ShopBench.measure(portal).forEach((name, value) -> row(name, value, name.startsWith("95") ? "ms" : "", name.startsWith("of 10") ? 10.0 : null, "at most")),
-                    "register", () -> register(portal));
+                    "records", () -> records(portal), "register", () -> register(portal));
             PORTAL.stream().filter(asked::contains).map(parts::get).forEach(Runnable::run);
         }
     }
@@ -322,6 +322,12 @@ public final class Bench {
         row("  100,000 entries", many, "ms", null, "");
         row("  of the smaller", many / few, "x", 1.2, "at most");
         row("working out 100,000 entries anew", millis(() -> portal.getBean(LedgerAudit.class).verify(community)), "ms", null, "");
+    }
+
+    private void records(ConfigurableApplicationContext portal) {
+        say("Entering records");
+        RecordsBench.measure(portal).forEach((name, value) -> row(name, value, name.startsWith("verifying") ? "s" : name.contains("95") ? "ms" : name.contains("of the") ? "x" : "/s",
+                name.startsWith("verifying") ? Double.valueOf(60) : name.contains("of the") ? Double.valueOf(0.8) : null, name.startsWith("verifying") ? "at most" : "at least"));
     }
 
     private static double pages(Ledger ledger, CommunityId community, ResidentId holder, int lines) {
