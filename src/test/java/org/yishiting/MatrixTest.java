@@ -115,6 +115,9 @@ import org.yishiting.rewards.RewardsFixtures;
 import org.yishiting.servicecatalog.GuideKey;
 import org.yishiting.servicecatalog.GuideText;
 import org.yishiting.servicecatalog.ServicecatalogFixtures;
+import org.yishiting.sittings.HandId;
+import org.yishiting.sittings.MotionId;
+import org.yishiting.sittings.SittingsFixtures;
 
 /**
  * Who may do what: every page and every public method of every service is walked with every office. Whoever adds one adds
@@ -150,6 +153,7 @@ class MatrixTest extends ViewTest {
             signedIn("CheckInView"), only("ClaimsDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("ActivitiesDeskView", COMMITTEE_STAFF),
             everybody("ShopView"), only("CounterView", Office.STOREKEEPER), only("OfflineListView", Office.STOREKEEPER), only("StockroomView", COMMITTEE_STAFF),
             only("ShopFundsView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            signedIn("RoomView"), signedIn("PresiderView"), signedIn("ScreenView"), signedIn("AttendanceView"),
             everybody("MeetingsView"), everybody("MeetingPageView"), only("MeetingsDeskView", CONVENOR, COMMITTEE_STAFF), only("PrepareMeetingView", CONVENOR, COMMITTEE_STAFF),
             everybody("PointsStatementView"), only("PointsWatchView", SUPERVISORY_COMMITTEE),
             only("OfficesView", ADMINISTRATOR), only("CalendarView", ADMINISTRATOR), only("PolicyView", ADMINISTRATOR));
@@ -183,6 +187,18 @@ class MatrixTest extends ViewTest {
             only("Papers.add", CONVENOR, COMMITTEE_STAFF), only("Papers.arrive", CONVENOR, COMMITTEE_STAFF), only("Papers.remove", CONVENOR, COMMITTEE_STAFF),
             signedIn("Meetings.require"), signedIn("Meetings.has"), signedIn("Meetings.mayRead"), signedIn("Meetings.own"), signedIn("Participants.find"),
             signedIn("Documents.keep"), signedIn("Documents.discard"),
+            // sittings
+            only("Sittings.openDoors", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Sittings.begin", PRESIDER), only("Sittings.pause", PRESIDER), only("Sittings.resume", PRESIDER),
+            only("Sittings.goTo", PRESIDER), only("Sittings.say", PRESIDER), only("Sittings.end", PRESIDER),
+            only("Arrivals.wall", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Arrivals.scan", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
+            only("Arrivals.write", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Arrivals.substitute", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
+            only("Arrivals.leave", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Arrivals.strike", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
+            only("Arrivals.addSheet", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Arrivals.sheets", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
+            signedIn("Arrivals.arrive"), signedIn("Arrivals.leaveMyself"), signedIn("Arrivals.mine"), signedIn("Hands.raise"), signedIn("Hands.lower"),
+            only("Hands.add", PRESIDER, RECORDER), only("Hands.drop", PRESIDER, RECORDER), only("Hands.up", PRESIDER, RECORDER), only("Hands.down", PRESIDER, RECORDER),
+            only("Hands.call", PRESIDER, RECORDER), only("Hands.next", PRESIDER, RECORDER), only("Hands.moreTime", PRESIDER, RECORDER), only("Hands.finish", PRESIDER, RECORDER),
+            only("Motions.put", PRESIDER), only("Motions.close", PRESIDER), only("Motions.withdraw", PRESIDER), only("Motions.writeDown", PRESIDER, RECORDER),
+            only("Motions.slips", PRESIDER, RECORDER), only("Motions.open", PRESIDER, RECORDER), signedIn("Motions.vote"), signedIn("Motions.own"), signedIn("Motions.voted"),
             // decisions
             only("Options.add", CONVENOR, COMMITTEE_STAFF), only("Options.change", CONVENOR, COMMITTEE_STAFF),
             only("Ballots.open", CONVENOR, COMMITTEE_STAFF), only("BallotDesk.enter", CONVENOR, COMMITTEE_STAFF),
@@ -330,6 +346,7 @@ class MatrixTest extends ViewTest {
             "Register.enter", "RecordLinks.join", "RecordDocuments.withhold", "Heads.publish",
             "Meetings.find", "Meetings.details", "Meetings.list", "Meetings.about", "Meetings.steps", "Meetings.checks", "Meetings.missing", "Meetings.moveByRule", "Meetings.hold",
             "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",
+            "Sittings.phase", "Presence.of", "Presence.observers", "Presence.quorum", "Motions.of", "Motions.find", "Motions.running", "Rooms.of", "Rooms.follow",
             "Documents.attach", "Documents.info",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
@@ -367,6 +384,8 @@ class MatrixTest extends ViewTest {
                 Map.entry(ActivityId.class, () -> ClaimsFixtures.activity(context, place)),
                 Map.entry(RewardId.class, () -> RewardsFixtures.reward(context, place, 15, 10)),
                 Map.entry(RedemptionId.class, () -> RewardsFixtures.reserved(context, place, neighbour).id()),
+                Map.entry(MotionId.class, () -> SittingsFixtures.motion(context, place)),
+                Map.entry(HandId.class, () -> SittingsFixtures.hand(context, place)),
                 Map.entry(MeetingId.class, () -> meeting().id()),
                 Map.entry(MeetingView.class, () -> context.getBean(Meetings.class).details(meeting().id())),
                 Map.entry(ParticipantId.class, () -> context.getBean(Participants.class).of(meeting().id()).getFirst().id()),

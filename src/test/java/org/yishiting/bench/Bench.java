@@ -62,8 +62,8 @@ import org.yishiting.residents.ResidentsFixtures;
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
-    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop", "records");
-    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "register", "residence", "roll", "shop", "maps");
+    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "register", "residence", "roll", "ledger", "shop", "records", "checkin");
+    private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "register", "residence", "roll", "shop", "checkin", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
 
@@ -106,10 +106,12 @@ public final class Bench {
             fill(database);
             var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
             var visitors = new Visitors("http://localhost:" + port);
-            Map<String, Runnable> parts = Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
+            Map<String, Runnable> parts = new LinkedHashMap<>(Map.of("pages", () -> pages(visitors, database), "votes", () -> votes(portal, database),
                     "arguments", () -> arguments(portal, visitors, database), "ballot", () -> ballot(portal, database), "roll", () -> roll(portal, database), "ledger", () -> ledger(portal, database), "residence", () -> residence(portal, database),
                     "shop", () -> ShopBench.measure(portal).forEach((name, value) -> row(name, value, name.startsWith("95") ? "ms" : "", name.startsWith("of 10") ? 10.0 : null, "at most")),
-                    "records", () -> records(portal), "register", () -> register(portal));
+                    "records", () -> records(portal), "register", () -> register(portal)));
+            parts.put("checkin", () -> CheckInBench.measure(portal)
+                    .forEach((name, value) -> row(name, value, name.startsWith("95") ? "ms" : "", name.startsWith("of 200") ? 200.0 : null, "at least")));
             PORTAL.stream().filter(asked::contains).map(parts::get).forEach(Runnable::run);
         }
     }

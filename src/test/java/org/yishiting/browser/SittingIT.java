@@ -1,0 +1,78 @@
+package org.yishiting.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Three people in three browsers sit together: one presides, one comes late and raises a hand, all of them vote. */
+class SittingIT extends BrowserTest {
+
+    @Test
+    void threePeopleSitTogether() {
+        var presider = desk();
+        signIn(presider, "议事长");
+        visit(presider, "hall/990101001001/meetings");
+        presider.locator("a[href*='meetings/']", new Page.LocatorOptions().setHasText("误时投放点设在哪儿")).first().click();
+        presider.waitForURL("**/meetings/*-*");
+        settled(presider);
+        var meeting = presider.url().replaceAll(".*/meetings/([0-9a-f-]{36}).*", "$1");
+        visit(presider, "meetings/" + meeting + "/screen");
+        picture(presider, "sitting-screen");
+        assertAccessible(presider);
+        var code = presider.locator(".ys-sit-code").textContent().strip();
+
+        var late = phone();
+        signIn(late, "新居民");
+        visit(late, "meetings/" + meeting + "/room?code=" + code);
+        assertFits(late);
+        assertAccessible(late);
+        picture(late, "sitting-phone-arrive");
+        late.locator("vaadin-button", new Page.LocatorOptions().setHasText("签到")).click();
+        assertThat(late.locator(".ys-note-ok")).containsText("席（租户）");
+        press(late, "举手发言");
+        assertThat(late.locator(".ys-sit-foot")).containsText("已举手");
+        picture(late, "sitting-phone");
+        assertFits(late);
+        assertAccessible(late);
+
+        visit(presider, "meetings/" + meeting + "/preside");
+        picture(presider, "sitting-presider");
+        assertAccessible(presider);
+        presider.locator("button[aria-label='请小吴发言']").click();
+        assertThat(presider.locator(".ys-big-now .n")).containsText("小吴");
+        assertThat(late.locator(".ys-sit-foot")).containsText("轮到您了");
+
+        var neighbour = phone();
+        signIn(neighbour, "老居民");
+        visit(neighbour, "meetings/" + meeting + "/room");
+        assertThat(neighbour.locator(".ys-speaking")).containsText("小吴");
+        press(late, "赞成");
+        assertThat(late.locator("main")).containsText("记下了「赞成」");
+        press(neighbour, "反对");
+        assertThat(neighbour.locator("main")).containsText("记下了「反对」");
+        picture(neighbour, "sitting-phone-vote");
+        assertThat(presider.locator(".ys-pane-paper")).containsText("答了2人");
+
+        press(presider, "结束表决");
+        for (var page : new Page[] {presider, late, neighbour}) {
+            assertThat(page.locator("main")).containsText("过半数才通过，赞成1人。");
+        }
+        press(presider, "说完了");
+        presider.locator("h1").click();
+        presider.keyboard().press(" ");
+        assertThat(presider.locator(".ys-big-now .n")).not().containsText("小吴");
+        picture(presider, "sitting-presider-after");
+        assertThat(late.locator(".ys-speaking")).not().containsText("小吴");
+
+        visit(presider, "admin/meetings/" + meeting + "/attendance");
+        assertThat(presider.locator("main")).containsText("小吴");
+        picture(presider, "sitting-attendance");
+        assertAccessible(presider);
+    }
+
+    private static void press(Page page, String label) {
+        page.locator("[data-press]", new Page.LocatorOptions().setHasText(label)).first().click(new Locator.ClickOptions());
+    }
+}
