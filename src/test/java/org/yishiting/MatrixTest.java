@@ -86,6 +86,8 @@ import org.yishiting.honours.HonourId;
 import org.yishiting.honours.HonourKind;
 import org.yishiting.honours.HonourNominationId;
 import org.yishiting.honours.HonoursFixtures;
+import org.yishiting.invitations.InvitationsFixtures;
+import org.yishiting.invitations.RecusalId;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingView;
@@ -186,6 +188,12 @@ class MatrixTest extends ViewTest {
             only("Participants.add", CONVENOR, COMMITTEE_STAFF), only("Participants.remove", CONVENOR, COMMITTEE_STAFF), only("Agenda.write", CONVENOR, COMMITTEE_STAFF),
             only("Papers.add", CONVENOR, COMMITTEE_STAFF), only("Papers.arrive", CONVENOR, COMMITTEE_STAFF), only("Papers.remove", CONVENOR, COMMITTEE_STAFF),
             signedIn("Meetings.require"), signedIn("Meetings.has"), signedIn("Meetings.mayRead"), signedIn("Meetings.own"), signedIn("Participants.find"),
+            // invitations
+            only("SeatPlans.write", CONVENOR, COMMITTEE_STAFF), members("Registrations.register"), signedIn("Registrations.withdraw"), signedIn("Registrations.own"),
+            only("Registrations.list", CONVENOR, COMMITTEE_STAFF), only("Drawing.draw", CONVENOR, COMMITTEE_STAFF), only("Invitations.toPhone", CONVENOR, COMMITTEE_STAFF),
+            only("Invitations.told", CONVENOR, COMMITTEE_STAFF), only("Invitations.enter", CONVENOR, COMMITTEE_STAFF), signedIn("Invitations.answer"),
+            only("Invitations.post", CONVENOR, COMMITTEE_STAFF), members("Recusals.ask"), only("Recusals.decide", SUPERVISORY_COMMITTEE), only("Recusals.waiting", SUPERVISORY_COMMITTEE),
+            signedIn("Recusals.own"), members("WrittenOpinions.send"), signedIn("WrittenOpinions.own"), only("WrittenOpinions.list", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
             signedIn("Documents.keep"), signedIn("Documents.discard"),
             // sittings
             only("Sittings.openDoors", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Sittings.begin", PRESIDER), only("Sittings.pause", PRESIDER), only("Sittings.resume", PRESIDER),
@@ -348,6 +356,8 @@ class MatrixTest extends ViewTest {
             "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",
             "Sittings.phase", "Presence.of", "Presence.observers", "Presence.quorum", "Motions.of", "Motions.find", "Motions.running", "Rooms.of", "Rooms.follow",
             "Documents.attach", "Documents.info",
+            "SeatPlans.of", "Registrations.counts", "Registrations.open", "Registrations.listening", "Drawing.of", "Drawing.isDrawn", "Drawing.moveUp", "Invitations.of", "Invitations.posted",
+            "Recusals.inDuty", "Recusals.of", "Recusals.open", "WrittenOpinions.open", "WrittenOpinions.count",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 
     // ---- what is handed to the methods: real things of the one place, so that only the office can be missing
@@ -386,6 +396,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(RedemptionId.class, () -> RewardsFixtures.reserved(context, place, neighbour).id()),
                 Map.entry(MotionId.class, () -> SittingsFixtures.motion(context, place)),
                 Map.entry(HandId.class, () -> SittingsFixtures.hand(context, place)),
+                Map.entry(RecusalId.class, () -> InvitationsFixtures.recusal(context, meeting(), neighbour)),
                 Map.entry(MeetingId.class, () -> meeting().id()),
                 Map.entry(MeetingView.class, () -> context.getBean(Meetings.class).details(meeting().id())),
                 Map.entry(ParticipantId.class, () -> context.getBean(Participants.class).of(meeting().id()).getFirst().id()),

@@ -29,7 +29,6 @@ import org.springframework.context.annotation.Import;
 import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
-import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.hall.HallFixtures;
@@ -243,7 +242,7 @@ class MeetingsTest {
 
     @Test
     void aPaperIsAReadablePdfATextOrAPromise() throws IOException {
-        var made = planned(context, place, MeetingKind.HEARING);
+        var made = planned(context, place, MeetingKind.COUNCIL);
         refused("photos.document.no-pdf", () -> documents.keep(made.staff(), "方案.pdf", new ByteArrayInputStream("<html>".getBytes())));
         refused("photos.document.no-pdf", () -> documents.keep(made.staff(), "方案.pdf", new ByteArrayInputStream("%PDF-1.7 broken".getBytes())));
         refused("meetings.paper.empty", () -> papers.add(made.staff(), made.id(), new PaperDraft("三家报价", null, null, null, null)));
@@ -258,7 +257,7 @@ class MeetingsTest {
             assertThat(it.file().name()).isEqualTo("报价.pdf");
             assertThat(it.file().pages()).isEqualTo(2);
         });
-        meetings.move(made.staff(), made.id(), MeetingStatus.valueOf("ANNOUNCED"));
+        meetings.move(made.staff(), made.id(), MeetingStatus.ANNOUNCED);
         refused("meetings.paper.announced", () -> papers.remove(made.staff(), promised));
     }
 
@@ -274,9 +273,5 @@ class MeetingsTest {
 
     static void refused(String key, Runnable act) {
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(act::run).extracting(RuleViolation::key).isEqualTo(key);
-    }
-
-    Actor member() {
-        return ResidentsFixtures.member(context, place);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.invitations.ui;
+
+import org.jspecify.annotations.NullMarked;
