@@ -188,6 +188,8 @@ class MatrixTest extends ViewTest {
             only("Participants.add", CONVENOR, COMMITTEE_STAFF), only("Participants.remove", CONVENOR, COMMITTEE_STAFF), only("Agenda.write", CONVENOR, COMMITTEE_STAFF),
             only("Papers.add", CONVENOR, COMMITTEE_STAFF), only("Papers.arrive", CONVENOR, COMMITTEE_STAFF), only("Papers.remove", CONVENOR, COMMITTEE_STAFF),
             signedIn("Meetings.require"), signedIn("Meetings.has"), signedIn("Meetings.mayRead"), signedIn("Meetings.own"), signedIn("Participants.find"),
+            // appraisals
+            only("Appraisals.ask", CONVENOR, COMMITTEE_STAFF), signedIn("Appraisals.may"), signedIn("Appraisals.given"), signedIn("Appraisals.score"),
             // invitations
             only("SeatPlans.write", CONVENOR, COMMITTEE_STAFF), members("Registrations.register"), signedIn("Registrations.withdraw"), signedIn("Registrations.own"),
             only("Registrations.list", CONVENOR, COMMITTEE_STAFF), only("Drawing.draw", CONVENOR, COMMITTEE_STAFF), only("Invitations.toPhone", CONVENOR, COMMITTEE_STAFF),
@@ -356,7 +358,7 @@ class MatrixTest extends ViewTest {
             "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",
             "Sittings.phase", "Presence.of", "Presence.observers", "Presence.quorum", "Motions.of", "Motions.find", "Motions.running", "Rooms.of", "Rooms.follow",
             "Documents.attach", "Documents.info",
-            "SeatPlans.of", "Registrations.counts", "Registrations.open", "Registrations.listening", "Drawing.of", "Drawing.isDrawn", "Drawing.moveUp", "Invitations.of", "Invitations.posted",
+            "Appraisals.questions", "Appraisals.outcome", "SeatPlans.of", "Registrations.counts", "Registrations.open", "Registrations.listening", "Drawing.of", "Drawing.isDrawn", "Drawing.moveUp", "Invitations.of", "Invitations.posted",
             "Recusals.inDuty", "Recusals.of", "Recusals.open", "WrittenOpinions.open", "WrittenOpinions.count",
             "Offices.appointFirstAdministrator", "VoterRoll.enter", "Topics.sendBack", "Topics.hold", "Topics.settle", "Topics.endByRule", "Notices.tell", "Sessions.renew", "Sessions.onAuthentication", "Sessions.sessionDestroyed");
 

@@ -102,6 +102,7 @@ class RulesTest {
     void nothingThatDecidesMayReadThePoints() {
         noClasses().that().resideInAnyPackage("org.yishiting.residents..", "org.yishiting.community..", "org.yishiting.policy..", "org.yishiting.hall..",
                         "org.yishiting.consensus..", "org.yishiting.meetings..", "org.yishiting.draws..", "org.yishiting.sittings..", "org.yishiting.matters..", "org.yishiting.actions..", "org.yishiting.proposals..",
+                        "org.yishiting.consensus..", "org.yishiting.meetings..", "org.yishiting.invitations..", "org.yishiting.appraisals..", "org.yishiting.matters..", "org.yishiting.actions..", "org.yishiting.proposals..",
                         "org.yishiting.debate..", "org.yishiting.decisions..", "org.yishiting.moderation..", "org.yishiting.residency..", "org.yishiting.servicecatalog..", "org.yishiting.enrolment..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.yishiting.points..", "org.yishiting.claims..", "org.yishiting.ledger..", "org.yishiting.rewards..",
                         "org.yishiting.honours..").check(CODE);

@@ -92,6 +92,7 @@ class Meeting {
         require(status.phase() == MeetingStatus.Phase.BEFORE, "meetings.change.begun");
         require(draft.kind() == kind, "meetings.change.kind");
         require(!announced() || Objects.equals(draft.begins(), beginsAt), "meetings.change.announced");
+        require(!known() || registersUntil == null || draft.registersUntil() != null && !draft.registersUntil().isBefore(registersUntil), "meetings.change.registers");
         write(draft, now);
     }
 

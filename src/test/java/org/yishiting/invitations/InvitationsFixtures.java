@@ -52,7 +52,9 @@ public final class InvitationsFixtures {
 
     /** Somebody asked that the presider step aside. */
     public static RecusalId recusal(ApplicationContext context, Made made, Actor by) {
-        MeetingsFixtures.put(context, made.id(), MeetingStatus.ANNOUNCED);
-        return context.getBean(Recusals.class).ask(by, made.id(), "方敏", "他经办这件事");
+        var id = RecusalId.next();
+        context.getBean(JdbcClient.class).sql("insert into invitations_recusal (recusal_id, meeting_id, resident_id, about, reason, asked_at) values (?, ?, ?, '方敏', '她经办这件事', now())")
+                .params(id.toString(), made.id().toString(), by.resident().toString()).update();
+        return id;
     }
 }

@@ -110,10 +110,10 @@ class InvitationsTest {
     @Test
     void whoCannotComeMakesRoomForTheNext() {
         var made = InvitationsFixtures.open(context, place);
-        var people = IntStream.range(0, 6).mapToObj(_ -> register(made, Quota.RENTERS)).toList();
+        var people = IntStream.range(0, 14).mapToObj(_ -> register(made, Quota.RENTERS)).toList();
         InvitationsFixtures.closed(context, made);
         drawing.draw(made.staff(), made.id(), "3317", "罗桂兰");
-        var inside = people.stream().filter(it -> participants.find(it, made.id()).isPresent()).toList();
+        var inside = people.stream().filter(it -> participants.find(it, made.id()).filter(seat -> "租户".equals(seat.group())).isPresent()).toList();
         var waiting = people.stream().filter(it -> registrations.own(it, made.id()).orElseThrow().standing() == Standing.WAITING).toList();
         assertThat(inside).hasSize(4);
         assertThat(waiting).hasSize(2);

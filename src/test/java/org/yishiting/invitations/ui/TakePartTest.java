@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -116,7 +117,9 @@ class TakePartTest extends ViewTest {
     }
 
     private static void unfold(String summary) {
-        _find(NativeDetails.class).stream().filter(it -> summary.equals(it.getSummaryText())).findFirst().orElseThrow().setOpen(true);
+        var details = _find(NativeDetails.class).stream().filter(it -> summary.equals(it.getSummaryText())).findFirst().orElseThrow();
+        details.setOpen(true);
+        ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
         MockVaadin.clientRoundtrip(false);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.appraisals.ui;
+
+import org.jspecify.annotations.NullMarked;
