@@ -43,6 +43,8 @@ import org.yishiting.meetings.SeatRole;
 @RestController
 class OpenMeetingPage {
 
+    /** Characters of a purpose that fill the sheet when set large. */
+    private static final int LONG = 150;
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -85,12 +87,12 @@ class OpenMeetingPage {
                 <html><head><title>%s</title><style>
                 @page { margin: 16mm 18mm 14mm } @page { @bottom-center { content: '' } }
                 header { border-bottom: 1.5pt solid #111; padding-bottom: 3mm; font-size: 14pt } header p { margin: 0 } header small { font-size: 11pt; color: #333 }
-                .kind { font-size: 19pt; margin: 8mm 0 0; line-height: 1.35 } h1 { font-size: 34pt; line-height: 1.25; margin: 1mm 0 1mm } .place { font-size: 20pt; margin: 0; line-height: 1.35 }
-                .why { font-size: 17pt; line-height: 1.6; margin: 7mm 0 6mm } table.facts td { border: 0; padding: 1.5mm 0; font-size: 15pt; line-height: 1.45 } table.facts td.t { width: 26mm }
-                table.scan { margin-top: 8mm; border: 1.5pt solid #111 } table.scan td { border: 0; padding: 5mm; vertical-align: middle; font-size: 14pt } .ys-notice-qr { width: 42mm; height: 42mm }
+                .kind { font-size: 21pt; margin: 8mm 0 0; line-height: 1.35 } h1 { font-size: 38pt; line-height: 1.25; margin: 1mm 0 1mm } .place { font-size: 22pt; margin: 0; line-height: 1.35 }
+                .why { font-size: %dpt; line-height: 1.6; margin: 8mm 0 7mm } table.facts td { border: 0; padding: 1.8mm 0; font-size: 17pt; line-height: 1.45 } table.facts td.t { width: 30mm }
+                table.scan { margin-top: 9mm; width: 172mm; border: 1.5pt solid #111 } table.scan td { border: 0; padding: 5mm; vertical-align: middle; font-size: 14pt } .ys-notice-qr { width: 42mm; height: 42mm }
                 .scan b { font-size: 16pt } table.foot { margin-top: 8mm } table.foot td { border: 0; padding: 0; font-size: 11.5pt; color: #333 } td.r { text-align: right }
                 </style></head><body>%s</body></html>
-                """.formatted(htmlEscape(meeting.matter()), sheet(meeting, qr)), out);
+                """.formatted(htmlEscape(meeting.matter()), meeting.purpose().length() > LONG ? 13 : 19, sheet(meeting, qr)), out);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", ContentDisposition.inline().filename(meeting.number() + ".pdf", StandardCharsets.UTF_8).build().toString()).body(out.toByteArray());
     }

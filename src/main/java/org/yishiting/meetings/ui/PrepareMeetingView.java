@@ -87,8 +87,8 @@ class PrepareMeetingView extends Div implements BeforeEnterObserver {
                         again(meeting);
                     })), Still.of(MeetingSections.when(meeting, getLocale()))));
             add(section("meetings.prepare.people", people.panel(meeting, actor, () -> again(meeting))));
-            add(section("meetings.prepare.agenda", agenda(meeting, actor)));
-            add(section("meetings.prepare.papers", papers.panel(meeting, actor, () -> again(meeting))));
+            add(titled("meetings.prepare.agenda", agenda(meeting, actor)));
+            add(titled("meetings.prepare.papers", papers.panel(meeting, actor, () -> again(meeting))));
         }
         parts.orderedStream().forEach(it -> it.panels(meeting, actor).forEach(this::add));
         add(endings(meeting, actor), new LinkButton(MeetingsPaths.meeting(meeting.id()), getTranslation("meetings.prepare.page")).quiet());
@@ -114,7 +114,7 @@ class PrepareMeetingView extends Div implements BeforeEnterObserver {
         return card;
     }
 
-    private Component agenda(MeetingView meeting, Actor actor) {
+    private Div agenda(MeetingView meeting, Actor actor) {
         var items = agenda.of(meeting.id());
         var box = new Div();
         box.addClassName("ys-stack");
@@ -173,6 +173,15 @@ class PrepareMeetingView extends Div implements BeforeEnterObserver {
         section.add(content);
         section.addClassNames("ys-mt5");
         return section;
+    }
+
+    /** What is there already brings its own heading. */
+    private Component titled(String title, Div content) {
+        if (content.getChildren().anyMatch(Still.class::isInstance)) {
+            content.addClassName("ys-mt5");
+            return content;
+        }
+        return section(title, content);
     }
 
     private static void again(MeetingView meeting) {

@@ -35,7 +35,7 @@ class PreparePapers {
         return MeetingTexts.say(key, args);
     }
 
-    Component panel(MeetingView meeting, Actor actor, SerializableRunnable done) {
+    Div panel(MeetingView meeting, Actor actor, SerializableRunnable done) {
         var box = new Div();
         box.addClassName("ys-stack");
         var all = papers.of(meeting.id());
