@@ -52,7 +52,8 @@ public class Appraisals {
     /** In order; empty where nothing is scored. */
     @Transactional(readOnly = true)
     public List<String> questions(MeetingId meeting) {
-        return jdbc.sql("select words from appraisals_question where meeting_id = ? order by position").param(meeting.toString()).query(String.class).list();
+        return jdbc.sql("select words from appraisals_question where meeting_id = ? order by position").param(meeting.toString())
+                .query((row, _) -> Objects.requireNonNull(row.getString(1))).list();
     }
 
     /** Writes the questions anew. Refuses once people sit together ({@code appraisals.questions.begun}). For convenors and committee staff. */

@@ -28,6 +28,7 @@ import org.yishiting.meetings.MeetingMoved;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsPaths;
+import org.yishiting.meetings.Participant;
 import org.yishiting.meetings.ParticipantDraft;
 import org.yishiting.meetings.Participants;
 import org.yishiting.meetings.SeatRole;
@@ -133,19 +134,23 @@ public class Drawing {
         participants.enter(registration.meeting(), new ParticipantDraft(registration.resident(), registration.name(), null, group, SeatRole.PARTICIPANT));
     }
 
-    /** Gives the seat of somebody who cannot come to the next of the waiting list of that group, where there is one. Part of the caller's act. */
+    /** Gives the seat of somebody who cannot come to the next of the waiting list of that group, where there is one: then the seat is theirs no more. Part of the caller's act. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean moveUp(MeetingId id, String groupName) {
+    public boolean moveUp(Participant leaving) {
+        var id = leaving.meeting();
         var drawn = of(id).map(DrawnSeats::file).map(DrawFile::parse).orElse(null);
-        if (drawn == null || drawn.result() == null) {
+        if (drawn == null || drawn.result() == null || leaving.group() == null) {
             return false;
         }
-        var plan = plans.of(id);
-        var waiting = registrations.all(id).stream().filter(it -> it.standing() == Standing.WAITING).collect(Collectors.toMap(Registration::ref, Function.identity()));
-        var next = plan.groups().stream().filter(it -> it.name().equals(groupName)).flatMap(it -> drawn.result().waitingFor(it.key()).stream()).map(waiting::get)
+        var group = leaving.group();
+        var all = registrations.all(id);
+        var waiting = all.stream().filter(it -> it.standing() == Standing.WAITING).collect(Collectors.toMap(Registration::ref, Function.identity()));
+        var next = plans.of(id).groups().stream().filter(it -> it.name().equals(group)).flatMap(it -> drawn.result().waitingFor(it.key()).stream()).map(waiting::get)
                 .filter(Objects::nonNull).findFirst();
         next.ifPresent(it -> {
-            seat(it, groupName);
+            all.stream().filter(own -> own.resident().equals(leaving.resident())).forEach(own -> registrations.stand(own.id(), Standing.WITHDRAWN));
+            participants.leave(leaving.id());
+            seat(it, group);
             notices.tell(List.of(it.resident()), MeetingsPaths.meeting(id), "invitations.told.moved-up", meetings.details(id).matter());
         });
         return next.isPresent();

@@ -112,8 +112,7 @@ public class Invitations {
     private void put(Participant who, Answer answer, @Nullable String substitute, @Nullable ResidentId by) {
         require(meetings.details(who.meeting()).phase() == MeetingStatus.Phase.BEFORE, "invitations.answer.late");
         var name = answer == Answer.SUBSTITUTE ? Registrations.written(substitute, MAX_SUBSTITUTE) : null;
-        if (answer == Answer.DECLINED && who.group() != null && drawing.moveUp(who.meeting(), who.group())) {
-            participants.leave(who.id());
+        if (answer == Answer.DECLINED && drawing.moveUp(who)) {
             return;
         }
         jdbc.sql("""

@@ -21,6 +21,7 @@ import org.yishiting.community.Actor;
 import org.yishiting.community.ResidentId;
 import org.yishiting.meetings.Duty;
 import org.yishiting.meetings.MeetingId;
+import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.MeetingView;
 import org.yishiting.meetings.Meetings;
@@ -127,10 +128,10 @@ public class Registrations {
         return meeting.status() == MeetingStatus.REGISTRATION && meeting.registersUntil() != null && !Zone.today(clock).isAfter(meeting.registersUntil());
     }
 
-    /** Whether places to listen can be asked for at this moment. */
+    /** Whether places to listen can be asked for at this moment; never where the sides of a dispute sit together. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean listening(MeetingView meeting) {
-        return meeting.open() && meeting.phase() == MeetingStatus.Phase.BEFORE && meeting.status() != MeetingStatus.POSTPONED && meeting.begins() != null
+        return meeting.kind() != MeetingKind.COORDINATION && meeting.open() && meeting.phase() == MeetingStatus.Phase.BEFORE && meeting.status() != MeetingStatus.POSTPONED && meeting.begins() != null
                 && meeting.begins().isAfter(clock.instant());
     }
 

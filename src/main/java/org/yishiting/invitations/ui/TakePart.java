@@ -48,6 +48,7 @@ import org.yishiting.invitations.SeatPlans;
 import org.yishiting.invitations.Standing;
 import org.yishiting.invitations.WrittenOpinion;
 import org.yishiting.invitations.WrittenOpinions;
+import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingPart;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.MeetingView;
@@ -187,7 +188,7 @@ class TakePart implements MeetingPart {
 
     @Override
     public List<Component> main(MeetingView meeting, @Nullable Actor actor) {
-        if (!before(meeting)) {
+        if (!before(meeting) || meeting.kind() == MeetingKind.COORDINATION) {
             return List.of();
         }
         var ways = new Div();
@@ -312,7 +313,7 @@ class TakePart implements MeetingPart {
 
     @Override
     public Optional<String> youCan(MeetingView meeting, @Nullable Actor actor) {
-        if (!before(meeting)) {
+        if (!before(meeting) || meeting.kind() == MeetingKind.COORDINATION) {
             return Optional.empty();
         }
         return Optional.of(say(registrations.open(meeting) ? "invitations.can.register" : opinions.open(meeting) ? "invitations.can.write" : "invitations.can.listen"));
@@ -325,6 +326,9 @@ class TakePart implements MeetingPart {
         if (!plan.groups().isEmpty()) {
             var until = meeting.registersUntil() == null ? "" : LocalDates.day(meeting.registersUntil(), locale);
             lines.put(inLanguage(locale, "invitations.printed.speak"), inLanguage(locale, drawing.isDrawn(meeting.id()) ? "invitations.printed.drawn" : "invitations.printed.register", plan.seats(), until));
+        }
+        if (meeting.kind() == MeetingKind.COORDINATION) {
+            return lines;
         }
         lines.put(inLanguage(locale, "invitations.printed.listen"), inLanguage(locale, meeting.observers() > 0 ? "invitations.printed.places" : "invitations.printed.free", meeting.observers()));
         return lines;
