@@ -2,12 +2,11 @@ package org.yishiting.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** An announced hearing: read and registered for on a phone, with its notice; seen by the staff who prepare it. */
+/** An announced hearing: read and registered for on a phone, seen by the staff who prepare it. */
 class MeetingIT extends BrowserTest {
 
     @Test
@@ -25,11 +24,10 @@ class MeetingIT extends BrowserTest {
         picture(phone, "meeting-phone");
         assertFits(phone);
         assertAccessible(phone);
-        var hearing = phone.url();
         phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("报名").setExact(true)).click();
         phone.getByText("租户，4席").click();
         phone.getByLabel("会上怎么称呼您").fill("小吴");
-        phone.locator("vaadin-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("报名").setExact(true)).click();
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("报名").setExact(true)).last().click();
         assertThat(phone.locator(".ys-slip")).containsText("报上名了");
 
         var desk = desk();
@@ -44,9 +42,5 @@ class MeetingIT extends BrowserTest {
         assertThat(desk.locator("main")).containsText("小吴");
         picture(desk, "meeting-prepare");
         assertAccessible(desk);
-
-        phone.navigate(hearing.replace("/meetings/", "/open/meetings/") + "/notice");
-        assertThat(phone.locator("main")).containsText("晚上7点");
-        assertFits(phone);
     }
 }
