@@ -97,6 +97,11 @@ import org.yishiting.meetings.PaperId;
 import org.yishiting.meetings.Papers;
 import org.yishiting.meetings.ParticipantId;
 import org.yishiting.meetings.Participants;
+import org.yishiting.minutes.CorrectionId;
+import org.yishiting.minutes.EntryId;
+import org.yishiting.minutes.EntryText;
+import org.yishiting.minutes.MinutesFixtures;
+import org.yishiting.minutes.OpinionId;
 import org.yishiting.moderation.ModerationFixtures;
 import org.yishiting.moderation.Subject;
 import org.yishiting.moderation.TextId;
@@ -120,6 +125,8 @@ import org.yishiting.servicecatalog.ServicecatalogFixtures;
 import org.yishiting.sittings.HandId;
 import org.yishiting.sittings.MotionId;
 import org.yishiting.sittings.SittingsFixtures;
+import org.yishiting.transcripts.Paper.Reason;
+import org.yishiting.transcripts.Redaction;
 
 /**
  * Who may do what: every page and every public method of every service is walked with every office. Whoever adds one adds
@@ -149,6 +156,7 @@ class MatrixTest extends ViewTest {
             only("ScreeningView", CONVENOR, COMMITTEE_STAFF, Office.SUPERVISORY_COMMITTEE),
             only("PlacesView", COMMITTEE_STAFF, ADMINISTRATOR), only("PlaceView", COMMITTEE_STAFF, ADMINISTRATOR),
             only("AssistView", COMMITTEE_STAFF, GRID_CONTACT), only("ReceiptView", COMMITTEE_STAFF, GRID_CONTACT), everybody("ClaimView"), signedIn("ForMeView"),
+            everybody("MinutesView"), signedIn("RecorderView"), only("AfterView", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
             everybody("HonoursView"), signedIn("HonourConsentView"), only("HonoursDeskView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
             signedIn("PassbookView"), signedIn("PaperView"), everybody("PointRulesView"), everybody("PointRuleView"), only("AdminPointRulesView", COMMITTEE_STAFF, CONVENOR),
             only("AdminLedgerView", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), signedIn("NewClaimView"), signedIn("ClaimPage"), signedIn("PublicityView"), signedIn("ConfirmView"),
@@ -182,6 +190,16 @@ class MatrixTest extends ViewTest {
             members("DeedRemarks.say"), only("DeedRemarks.waiting", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("DeedRemarks.answer", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             signedIn("DeedRemarks.own"), members("Verdicts.give"), signedIn("Verdicts.own"), signedIn("Verdicts.mayJudge"), signedIn("Verdicts.didIt"),
             only("Verdicts.reasons", CONVENOR, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
+            // minutes
+            only("Transcription.begin", RECORDER), only("Transcription.entries", RECORDER), only("Transcription.write", RECORDER), only("Transcription.change", RECORDER),
+            only("Transcription.remove", RECORDER), only("Transcription.describe", RECORDER), signedIn("Proofreading.read"), signedIn("Proofreading.takesPart"), signedIn("Proofreading.self"),
+            signedIn("Proofreading.ask"), signedIn("Proofreading.corrections"), only("Proofreading.open", RECORDER), only("Proofreading.accept", PRESIDER), only("Proofreading.refuse", PRESIDER),
+            only("Signing.open", PRESIDER), only("Signing.reopen", PRESIDER), only("Signing.readAloud", RECORDER), signedIn("Signing.signers"), signedIn("Signing.own"), signedIn("Signing.sign"),
+            only("Signing.take", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), signedIn("PublicCopy.full"), only("PublicCopy.marked", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
+            only("PublicCopy.mark", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("PublicCopy.unmark", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Issuing.issue", PRESIDER),
+            only("Issuing.amend", CONVENOR, COMMITTEE_STAFF, PRESIDER), only("Opinions.named", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Opinions.add", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
+            only("Opinions.reply", CONVENOR, COMMITTEE_STAFF, PRESIDER), only("Opinions.report", CONVENOR, COMMITTEE_STAFF, PRESIDER), only("Opinions.publish", CONVENOR, COMMITTEE_STAFF, PRESIDER),
+            only("MinutesWaiting.waiting", CONVENOR, COMMITTEE_STAFF),
             // meetings
             only("Meetings.plan", CONVENOR, COMMITTEE_STAFF), only("Meetings.change", CONVENOR, COMMITTEE_STAFF), only("Meetings.handlers", CONVENOR, COMMITTEE_STAFF),
             only("Meetings.move", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Meetings.postpone", CONVENOR, COMMITTEE_STAFF, PRESIDER), only("Meetings.terminate", CONVENOR, COMMITTEE_STAFF),
@@ -352,7 +370,7 @@ class MatrixTest extends ViewTest {
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
             "AccountClosing.forgetCodes", "AccountClosing.forgetLeft", "Consents.purposes", "Consents.has", "Consents.requireReferral",
-            "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Verdicts.of", "Verdicts.running",
+            "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Deeds.stands", "Transcription.find", "PublicCopy.find", "Issuing.amendments", "Issuing.proof", "Issuing.registered", "Opinions.of", "Verdicts.of", "Verdicts.running",
             "Register.enter", "RecordLinks.join", "RecordDocuments.withhold", "Heads.publish",
             "Meetings.find", "Meetings.details", "Meetings.list", "Meetings.about", "Meetings.steps", "Meetings.checks", "Meetings.missing", "Meetings.moveByRule", "Meetings.hold",
             "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",
@@ -402,6 +420,11 @@ class MatrixTest extends ViewTest {
                 Map.entry(MeetingId.class, () -> meeting().id()),
                 Map.entry(MeetingView.class, () -> context.getBean(Meetings.class).details(meeting().id())),
                 Map.entry(ParticipantId.class, () -> context.getBean(Participants.class).of(meeting().id()).getFirst().id()),
+                Map.entry(EntryId.class, () -> MinutesFixtures.entry(context, MinutesFixtures.written(context, place, MeetingKind.COUNCIL, 1).id())),
+                Map.entry(EntryText.class, () -> EntryText.noted("路灯修好了。")),
+                Map.entry(CorrectionId.class, () -> MinutesFixtures.correction(context, place)),
+                Map.entry(OpinionId.class, () -> MinutesFixtures.opinion(context, place)),
+                Map.entry(Redaction.class, () -> new Redaction("路灯", "■■", Reason.PERSONAL_DATA)),
                 Map.entry(PaperId.class, () -> context.getBean(Papers.class).of(meeting().id()).getFirst().id()),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),

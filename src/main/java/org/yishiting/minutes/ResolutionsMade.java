@@ -1,0 +1,8 @@
+package org.yishiting.minutes;
+
+import java.util.List;
+import org.yishiting.actions.PromisesMade;
+import org.yishiting.meetings.MeetingId;
+
+/** Minutes were issued: what was resolved on topics of the hall is to be done. */
+public record ResolutionsMade(MeetingId meeting, List<PromisesMade.Promise> promises) implements PromisesMade {}

@@ -1,0 +1,167 @@
+package org.yishiting.minutes;
+
+import static org.yishiting.base.RuleViolation.require;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.PlainText;
+import org.yishiting.base.RuleViolation;
+import org.yishiting.community.Actor;
+import org.yishiting.community.ByOneself;
+import org.yishiting.meetings.Duty;
+import org.yishiting.meetings.MeetingId;
+import org.yishiting.meetings.MeetingStatus;
+import org.yishiting.meetings.Meetings;
+
+/**
+ * Writing minutes while people speak. Every pause is saved; several may write at once: who changes a piece that somebody else changed meanwhile is refused
+ * with {@code minutes.entry.changed}, and nothing is overwritten. All of it is for who records the meeting.
+ */
+@Service
+@Transactional
+public class Transcription {
+
+    public static final int MAX_HEAD = 2_000;
+    public static final int MAX_SUMMARY = 1_000;
+    private static final long GAP = 1_024;
+
+    private final MinutesStore store;
+    private final Meetings meetings;
+    private final LastTime lastTime;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Transcription(MinutesStore store, Meetings meetings, LastTime lastTime, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.meetings = meetings;
+        this.lastTime = lastTime;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How far the minutes are; empty while nobody has begun. */
+    @Transactional(readOnly = true)
+    public Optional<Minutes> find(MeetingId meeting) {
+        return store.find(meeting);
+    }
+
+    /**
+     * Begins, or goes on. What the body resolved last time and how it stands is the first piece of new minutes. Refuses with {@code minutes.book.early} a
+     * meeting that has not begun.
+     */
+    @ByOneself
+    public Minutes begin(Actor actor, MeetingId meeting) {
+        meetings.require(actor, meeting, Duty.RECORDER);
+        var view = meetings.find(meeting).orElseThrow(() -> new RuleViolation("minutes.book.gone"));
+        if (store.find(meeting).isEmpty()) {
+            require(view.phase() != MeetingStatus.Phase.BEFORE && view.status() != MeetingStatus.TERMINATED, "minutes.book.early");
+            var made = jdbc.sql("insert ignore into minutes_book (meeting_id, community_id, kind, state, begun_by, begun_at) values (?, ?, ?, 'DRAFT', ?, ?)")
+                    .params(meeting.toString(), view.community().toString(), view.kind().name(), actor.resident().toString(), Timestamp.from(clock.instant())).update();
+            if (made == 1) {
+                lastTime.opening(view).ifPresent(it -> add(actor, meeting, it, null));
+            }
+        }
+        return store.find(meeting).orElseThrow();
+    }
+
+    /** The pieces in their order. For who records, presides, or looks after the meeting; see {@link Proofreading#read} for participants. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(Actor actor, MeetingId meeting) {
+        meetings.require(actor, meeting, Duty.RECORDER);
+        return store.entries(meeting);
+    }
+
+    /** Adds a piece at the end, or below another. Refuses once the minutes are signed or issued ({@code minutes.book.closed}). */
+    @ByOneself
+    public EntryId write(Actor actor, MeetingId meeting, EntryText text, @Nullable EntryId below) {
+        meetings.require(actor, meeting, Duty.RECORDER);
+        require(!text.text().isEmpty(), "minutes.entry.empty");
+        return add(actor, meeting, text, below);
+    }
+
+    /**
+     * Changes a piece that was seen in this version; answers the new one. Refuses with {@code minutes.entry.changed} when somebody else has changed it
+     * meanwhile, and with {@code minutes.entry.gone} when it was taken away.
+     */
+    @ByOneself
+    public int change(Actor actor, EntryId id, int version, EntryText text) {
+        var meeting = store.meetingOf(id);
+        meetings.require(actor, meeting, Duty.RECORDER);
+        writable(store.hold(meeting));
+        put(id, version, text);
+        return version + 1;
+    }
+
+    /** Takes a piece away that was seen in this version. One on which somebody asked for a correction stays ({@code minutes.entry.asked}). */
+    @ByOneself
+    public void remove(Actor actor, EntryId id, int version) {
+        var meeting = store.meetingOf(id);
+        meetings.require(actor, meeting, Duty.RECORDER);
+        writable(store.hold(meeting));
+        require(jdbc.sql("select count(*) from minutes_correction where entry_id = ?").param(id.toString()).query(Integer.class).single() == 0, "minutes.entry.asked");
+        require(jdbc.sql("delete from minutes_entry where entry_id = ? and row_version = ?").params(id.toString(), version).update() == 1, "minutes.entry.changed");
+        events.publishEvent(new MinutesWritten(meeting));
+    }
+
+    /** Lines of the head and the plain summary. Refuses what is too long with {@code minutes.book.too-long}. */
+    @ByOneself
+    public void describe(Actor actor, MeetingId meeting, String head, String summary) {
+        meetings.require(actor, meeting, Duty.RECORDER);
+        writable(store.hold(meeting));
+        var lines = PlainText.lines(head);
+        var words = PlainText.lines(summary);
+        require(lines.length() <= MAX_HEAD && words.length() <= MAX_SUMMARY, "minutes.book.too-long", MAX_SUMMARY);
+        jdbc.sql("update minutes_book set head = ?, summary = ?, row_version = row_version + 1 where meeting_id = ?").params(lines, words, meeting.toString()).update();
+    }
+
+    EntryId add(Actor actor, MeetingId meeting, EntryText text, @Nullable EntryId below) {
+        writable(store.hold(meeting));
+        var id = EntryId.next();
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into minutes_entry (entry_id, meeting_id, place, kind, text, written_by, written_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id.toString(), meeting.toString(), place(meeting, below), text.kind().name(), text.text(), actor.resident().toString(), Timestamp.from(now), Timestamp.from(now)).update();
+        put(id, 0, text);
+        return id;
+    }
+
+    /** Part of the caller's act, who holds the minutes. */
+    void put(EntryId id, int version, EntryText text) {
+        var count = text.count();
+        var changed = jdbc.sql("""
+                update minutes_entry set kind = :kind, speaker = :speaker, name = :name, office = :office, text = :text, other = :other, answer = :answer, until_day = :until, yes = :yes, no = :no,
+                abstained = :abstained, base = :base, secret = :secret, carried = :carried, verbatim = :verbatim, disputed = :disputed, changed_at = :now, row_version = row_version + 1
+                where entry_id = :id and row_version = :version""")
+                .param("kind", text.kind().name()).param("speaker", text.speaker() == null ? null : text.speaker().toString()).param("name", text.name()).param("office", text.office())
+                .param("text", text.text()).param("other", text.other()).param("answer", text.answer()).param("until", text.until()).param("yes", count == null ? null : count.yes())
+                .param("no", count == null ? null : count.no()).param("abstained", count == null ? null : count.abstained()).param("base", count == null ? null : count.base())
+                .param("secret", count != null && count.secret()).param("carried", count != null && count.carried()).param("verbatim", text.verbatim()).param("disputed", text.disputed())
+                .param("now", Timestamp.from(clock.instant())).param("id", id.toString()).param("version", version).update();
+        require(changed == 1, store.entry(id).isEmpty() ? "minutes.entry.gone" : "minutes.entry.changed");
+        events.publishEvent(new MinutesWritten(store.meetingOf(id)));
+    }
+
+    private long place(MeetingId meeting, @Nullable EntryId below) {
+        var last = jdbc.sql("select coalesce(max(place), 0) from minutes_entry where meeting_id = ?").param(meeting.toString()).query(Long.class).single();
+        if (below == null) {
+            return last + GAP;
+        }
+        var from = jdbc.sql("select place from minutes_entry where entry_id = ? and meeting_id = ?").params(below.toString(), meeting.toString()).query(Long.class).optional().orElse(last);
+        var next = jdbc.sql("select min(place) from minutes_entry where meeting_id = ? and place > ?").params(meeting.toString(), from).query(Long.class).optional();
+        return next.filter(it -> it != 0).map(it -> from + Math.max(1, (it - from) / 2)).orElse(from + GAP);
+    }
+
+    private static void writable(Minutes minutes) {
+        require(minutes.state() == MinutesState.DRAFT || minutes.state() == MinutesState.CHECKING, "minutes.book.closed");
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.minutes.ui;
+
+import org.jspecify.annotations.NullMarked;
