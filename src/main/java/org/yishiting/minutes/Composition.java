@@ -71,7 +71,7 @@ class Composition {
     private List<Fact> facts(MeetingView meeting, Minutes minutes) {
         var facts = new ArrayList<Fact>();
         var linked = meeting.topics().stream().map(topics::find).flatMap(Optional::stream).map(TopicDetails::number).collect(Collectors.joining("、"));
-        fact(facts, "minutes.fact.matter-" + meeting.kind().key(), linked.isEmpty() ? meeting.matter() : say("minutes.fact.linked", meeting.matter(), linked));
+        fact(facts, "minutes.fact.matter." + meeting.kind().key(), linked.isEmpty() ? meeting.matter() : say("minutes.fact.linked", meeting.matter(), linked));
         fact(facts, "minutes.fact.basis", meeting.basis());
         minutes.head().lines().map(it -> it.split("[：:]", 2)).filter(it -> it.length == 2 && !it[0].isBlank()).forEach(it -> facts.add(new Fact(it[0].strip(), it[1].strip())));
         fact(facts, "minutes.fact.time", time(meeting.begins(), meeting.ends()));

@@ -1,5 +1,6 @@
 package org.yishiting.minutes;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -53,11 +54,12 @@ class MinutesDemo implements DemoPart {
     private final Issuing issuing;
     private final Opinions opinions;
     private final Communities communities;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     MinutesDemo(Meetings meetings, Participants participants, Transcription transcription, Proofreading checking, Signing signing, Issuing issuing, Opinions opinions,
-            Communities communities, JdbcClient jdbc, Clock clock) {
+            Communities communities, EntityManager entities, JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.transcription = transcription;
@@ -66,6 +68,7 @@ class MinutesDemo implements DemoPart {
         this.issuing = issuing;
         this.opinions = opinions;
         this.communities = communities;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -98,7 +101,7 @@ class MinutesDemo implements DemoPart {
         add(id, DemoAccounts.LOCAL_RESIDENT, "郑阿姨", null, "临近一楼住户", SeatRole.PARTICIPANT);
         add(id, null, "唐大叔", null, "临近一楼住户", SeatRole.PARTICIPANT);
         add(id, null, "老周", null, "消防志愿者", SeatRole.PARTICIPANT);
-        held(id, begins, at(held.minusDays(13), 9, 0));
+        held(id, at(held.minusDays(13), 9, 0));
 
         var notice = held.minusDays(13);
         transcription.begin(RECORDER, id);
@@ -174,7 +177,7 @@ class MinutesDemo implements DemoPart {
         add(id, DemoAccounts.LOCAL_RESIDENT, "郑阿姨", null, "居民代表", SeatRole.MEMBER);
         add(id, DemoAccounts.NEW_RESIDENT, "小吴", null, "新居民代表", SeatRole.MEMBER);
         add(id, DemoAccounts.GRID_CONTACT, "贺小满", null, "网格联系人", SeatRole.MEMBER);
-        held(id, begins, at(held.minusDays(8), 9, 0));
+        held(id, at(held.minusDays(8), 9, 0));
         transcription.begin(RECORDER, id);
         transcription.describe(RECORDER, id, "", "定了两件事：月底前修好坏灯，3号楼东侧装一组折叠晾衣杆，用三个月再看。");
         var people = new HashMap<String, Participant>();
@@ -189,8 +192,10 @@ class MinutesDemo implements DemoPart {
     }
 
     /** Past all guards: the demo tells of a meeting that went its way. */
-    private void held(MeetingId id, Instant begins, Instant announced) {
+    private void held(MeetingId id, Instant announced) {
+        entities.flush();
         jdbc.sql("update meetings_meeting set status = ?, announced_at = ?, created_at = ? where meeting_id = ?").params(MeetingStatus.HELD.name(), Timestamp.from(announced), Timestamp.from(announced), id.toString()).update();
+        entities.clear();
     }
 
     private void record(MeetingId id, List<EntryText> lines, Instant begins) {

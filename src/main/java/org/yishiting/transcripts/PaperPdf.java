@@ -19,8 +19,7 @@ public final class PaperPdf {
             .num { text-align: right; font-size: 10.5pt } .rule { border: 0; border-top: 1pt solid #111; margin: 0 0 4mm }
             .paper-summary .issuer { text-align: center; color: #b3261e; font-size: 24pt; line-height: 1.3 } .paper-summary .num { text-align: center } .paper-summary .rule { border-top: 1.5pt solid #b3261e }
             .facts th, .facts td { border: 0; padding: 0 0 0.5mm } .facts th { width: 22mm; color: #555 }
-            .say { padding-left: 17mm; text-indent: -17mm } .say b { display: inline-block; width: 17mm; text-indent: 0; white-space: nowrap }
-            .item { padding-left: 6mm; text-indent: -6mm }
+            .say b { padding-right: 2mm }
             .signs { margin-top: 4mm } .sign { display: inline-block; width: 38mm; margin: 0 2.5mm 4mm 0; page-break-inside: avoid; vertical-align: bottom }
             .sign .ink { display: block; border-bottom: 0.5pt solid #777; font-size: 13pt; min-height: 9mm; line-height: 9mm } .sign .ink img { height: 9mm; max-width: 36mm }
             .sign .seat { display: block; font-size: 8.5pt; color: #444; line-height: 1.4 }

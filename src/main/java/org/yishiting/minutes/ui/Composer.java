@@ -69,11 +69,7 @@ class Composer extends Div {
         words.setMaxLength(EntryText.MAX_TEXT);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE);
-        words.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                pause();
-            }
-        });
+        words.addValueChangeListener(_ -> pause());
         words.getElement().addEventListener("keydown", event -> {
             words.setValue(event.getEventData().get("element.value").asString());
             finish();
@@ -166,7 +162,6 @@ class Composer extends Div {
     /** Something that is often said, where the typing is. */
     void insert(String phrase) {
         words.setValue(words.getValue() + phrase);
-        pause();
         words.focus();
     }
 

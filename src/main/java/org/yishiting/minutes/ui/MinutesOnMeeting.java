@@ -78,7 +78,7 @@ class MinutesOnMeeting implements MeetingPart {
             return Optional.of(new LinkButton(MinutesPaths.recorder(meeting.id()), say("minutes.part.write")).main());
         }
         return minutes == null || !checking.takesPart(actor, meeting.id()) ? Optional.empty()
-                : Optional.of(new LinkButton(MinutesPaths.minutes(meeting.id()), say("minutes.part.act-" + minutes.state().key())).main());
+                : Optional.of(new LinkButton(MinutesPaths.minutes(meeting.id()), say("minutes.part.act." + minutes.state().key())).main());
     }
 
     @Override
@@ -129,7 +129,7 @@ class MinutesOnMeeting implements MeetingPart {
 
     @Override
     public Optional<String> now(MeetingView meeting) {
-        return meeting.phase() == MeetingStatus.Phase.AFTER ? transcription.find(meeting.id()).map(it -> say("minutes.part.now-" + it.state().key())) : Optional.empty();
+        return meeting.phase() == MeetingStatus.Phase.AFTER ? transcription.find(meeting.id()).map(it -> say("minutes.part.now." + it.state().key())) : Optional.empty();
     }
 
     @Override

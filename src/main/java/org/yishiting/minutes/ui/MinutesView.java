@@ -88,7 +88,7 @@ class MinutesView extends Div implements BeforeEnterObserver {
         script = null;
         var actor = currentActor.find().orElse(null);
         var minutes = transcription.find(view.id()).orElse(null);
-        var header = new PageHeader(getTranslation("minutes.page.title-" + (minutes == null ? "none" : minutes.state().key())))
+        var header = new PageHeader(getTranslation("minutes.page.title." + (minutes == null ? "none" : minutes.state().key())))
                 .crumb(MeetingsPaths.meeting(view.id()), view.matter(), getTranslation("minutes.page.here"));
         if (minutes != null && minutes.issued()) {
             header.meta(Badge.ok(getTranslation("minutes.page.issued", String.valueOf(minutes.number()))));

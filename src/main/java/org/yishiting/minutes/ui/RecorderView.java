@@ -91,6 +91,7 @@ class RecorderView extends Div implements BeforeEnterObserver {
     private @Nullable Script script;
     private @Nullable EntryId current;
     private int version;
+    private @Nullable EntryText last;
     private @Nullable SerializableRunnable stopFollowing;
 
     RecorderView(Transcription transcription, Proofreading checking, LiveMinutes live, Meetings meetings, Participants participants, Agenda agenda, CurrentActor currentActor, Clock clock) {
@@ -247,6 +248,10 @@ class RecorderView extends Div implements BeforeEnterObserver {
 
     /** A pause: what is typed becomes a piece, or the piece is changed. */
     private void keep(Actor actor, MeetingId id, EntryText text) {
+        if (current != null && text.equals(last)) {
+            return;
+        }
+        last = text;
         if (current == null) {
             current = transcription.write(actor, id, text, null);
             version = 1;

@@ -56,7 +56,7 @@ class SignPanel extends Div {
         var card = new NowCard().now(getTranslation("minutes.now.signing", minutes.version(), all.size(), all.size() - waiting)).next(getTranslation(waiting == 0 ? "minutes.next.issue" : "minutes.next.all-signed"));
         add(card);
         own.filter(Signed::waits).ifPresentOrElse(_ -> card.youCan(getTranslation("minutes.can.sign")), () -> card.youCan(getTranslation("minutes.can.read")));
-        own.filter(it -> !it.waits()).ifPresent(it -> add(new Slip(getTranslation("minutes.sign.done-" + MinutesParts.key(it.state())), getTranslation("minutes.sign.version-mark", minutes.version()))));
+        own.filter(it -> !it.waits()).ifPresent(it -> add(new Slip(getTranslation("minutes.sign.done." + MinutesParts.key(it.state())), getTranslation("minutes.sign.version-mark", minutes.version()))));
         var presides = meetings.has(actor, meeting, Duty.PRESIDER);
         if (presides && waiting == 0) {
             add(acts(new ActButton(getTranslation("minutes.issue.go"), () -> {
