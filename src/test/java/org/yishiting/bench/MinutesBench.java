@@ -30,7 +30,7 @@ final class MinutesBench {
 
     private MinutesBench() {}
 
-    static Map<String, Double> measure(ConfigurableApplicationContext portal) throws InterruptedException {
+    static Map<String, Double> measure(ConfigurableApplicationContext portal) {
         var staff = new Actor(DemoAccounts.STAFF.id());
         var place = portal.getBean(Communities.class).byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
         var begins = Zone.today(portal.getBean(Clock.class)).atTime(8, 0).atZone(Zone.PORTAL).toInstant();
@@ -51,9 +51,7 @@ final class MinutesBench {
                 })::run);
             }
             transcription.write(staff, id, EntryText.noted("第" + piece + "段：棚子往东移五米，夜里十点半以后推车进场，关掉语音。"), null);
-            if (!told.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Some pages were not told");
-            }
+            await(told);
             stops.forEach(Runnable::run);
         }
         Collections.sort(delays);
@@ -61,5 +59,16 @@ final class MinutesBench {
         figures.put("95 of 100 pages are handed it after at most, ms", delays.get((int) (delays.size() * 0.95)));
         figures.put("the last one, ms", delays.getLast());
         return figures;
+    }
+
+    private static void await(CountDownLatch told) {
+        try {
+            if (!told.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Some pages were not told");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,9 +156,11 @@ class MinutesOnMeeting implements MeetingPart {
 
     private static Section resolved(Paper paper) {
         var list = new OrderedList();
-        list.addClassName("ys-decide");
+        list.addClassNames("ys-card", "ys-card-flush", "ys-decide");
         paper.parts().stream().flatMap(it -> it.passages().stream()).filter(Passage.Resolved.class::isInstance).map(Passage.Resolved.class::cast).forEach(it -> {
-            var item = new ListItem(line(it.what()));
+            var number = new Span(String.valueOf(it.number()));
+            number.addClassName("ys-no");
+            var words = new Div(line(it.what()));
             var facts = new Div();
             facts.addClassName("ys-acts");
             if (it.who() != null) {
@@ -166,12 +169,11 @@ class MinutesOnMeeting implements MeetingPart {
             if (it.until() != null) {
                 facts.add(soft(say("minutes.entry.until", LocalDates.day(it.until(), UI.getCurrent().getLocale()))));
             }
-            item.add(facts);
-            list.add(item);
+            words.add(facts);
+            list.add(new ListItem(number, words));
         });
         var count = (int) list.getChildren().count();
         var section = new Section(new SectionHeader(say("minutes.part.resolved")).count(say("minutes.part.points", count)), list);
-        section.addClassName("ys-minutes-part");
         return section;
     }
 

@@ -91,6 +91,7 @@ class RecorderView extends Div implements BeforeEnterObserver {
     private @Nullable Script script;
     private @Nullable EntryId current;
     private int version;
+    private int shown;
     private @Nullable EntryText last;
     private @Nullable SerializableRunnable stopFollowing;
 
@@ -283,6 +284,10 @@ class RecorderView extends Div implements BeforeEnterObserver {
             return;
         }
         script.show(entries);
+        if (entries.size() != shown) {
+            shown = entries.size();
+            script.getElement().executeJs("setTimeout(() => this.scrollTop = this.scrollHeight)");
+        }
         count.setText(getTranslation("minutes.recorder.count", entries.size(), entries.stream().filter(it -> it.content().disputed()).count()));
         count.addClassName("ys-meta");
         side.removeAll();
