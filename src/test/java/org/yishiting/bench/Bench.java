@@ -77,7 +77,7 @@ public final class Bench {
         if (asked.contains("starts")) {
             bench.starts();
         }
-        if (asked.stream().anyMatch(PORTAL::contains)) {
+        if (asked.contains("watchers") || asked.stream().anyMatch(PORTAL::contains)) {
             bench.portal(asked);
         }
         if (asked.contains("maps")) {
