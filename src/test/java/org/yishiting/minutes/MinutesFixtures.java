@@ -1,8 +1,10 @@
 package org.yishiting.minutes;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.meetings.MeetingId;
@@ -21,6 +23,7 @@ public final class MinutesFixtures {
     /** A meeting that was held, with minutes of a speech of each participant, a dispute, a resolution and a dissent. */
     public static Made written(ApplicationContext context, CommunityId place, MeetingKind kind, int people) {
         var made = MeetingsFixtures.at(context, place, kind, MeetingStatus.HELD, people);
+        forget(context);
         write(context, made);
         return made;
     }
@@ -77,6 +80,13 @@ public final class MinutesFixtures {
     /** Of issued minutes, without a reply. */
     public static OpinionId opinion(ApplicationContext context, CommunityId place) {
         return context.getBean(Opinions.class).of(issued(context, place, MeetingKind.HEARING, 1).id()).getFirst().id();
+    }
+
+    /** Within a transaction, entities are older than what {@link MeetingsFixtures#put} has just written. */
+    private static void forget(ApplicationContext context) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            context.getBean(EntityManager.class).clear();
+        }
     }
 
     private static List<Actor> all(Made made) {
