@@ -65,6 +65,8 @@ import org.yishiting.community.HoldingId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
+import org.yishiting.consultation.ConsultationFixtures;
+import org.yishiting.consultation.ConsultationId;
 import org.yishiting.debate.ArgumentId;
 import org.yishiting.debate.DebateFixtures;
 import org.yishiting.decisions.OwnersVote;
@@ -145,7 +147,8 @@ class MatrixTest extends ViewTest {
             only("AdminTextView", ADMINISTRATOR), only("AdminSettlementView", ADMINISTRATOR),
             everybody("ReasonsView"), signedIn("DecideView"), signedIn("PublishView"),
             everybody("LevelsView"), signedIn("ResidenceView"), signedIn("VouchView"), signedIn("HouseholdPage"), signedIn("JoinHouseholdView"),
-            only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"), everybody("VerifyView"), everybody("HeadsView"), only("RecordsDeskView", COMMITTEE_STAFF),
+            only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"), everybody("VerifyView"), everybody("HeadsView"), everybody("PlanView"), everybody("ConsultationView"), everybody("InputView"),
+            only("ConsultationDeskView", Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER), only("ConsultationWorkView", Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER), only("RecordsDeskView", COMMITTEE_STAFF),
             signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
@@ -252,6 +255,14 @@ class MatrixTest extends ViewTest {
             // records
             only("RecordLinks.join", COMMITTEE_STAFF, Office.CPPCC_SECRETARY), only("RecordLinks.part", COMMITTEE_STAFF, Office.CPPCC_SECRETARY), signedIn("RecordLinks.thing"),
             only("RecordDocuments.inside", COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), only("OldMinutes.look", COMMITTEE_STAFF), only("OldMinutes.enter", COMMITTEE_STAFF),
+            // consultation
+            only("Consultations.plan", Office.CPPCC_SECRETARY), only("Consultations.change", Office.CPPCC_SECRETARY), only("Consultations.call", Office.CPPCC_SECRETARY),
+            only("Consultations.meet", Office.CPPCC_SECRETARY), only("Consultations.minutes", Office.CPPCC_SECRETARY), only("Consultations.recommend", Office.CPPCC_SECRETARY),
+            only("Consultations.conclude", Office.CPPCC_SECRETARY), only("Consultations.move", Office.CPPCC_SECRETARY), only("ConsultationNotes.write", Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER),
+            only("Invitees.invite", Office.CPPCC_SECRETARY), only("Invitees.enter", Office.CPPCC_SECRETARY), signedIn("Invitees.answer"), signedIn("Invitees.own"),
+            members("CallForInput.say"), signedIn("CallForInput.own"), only("CallForInput.read", Office.CPPCC_SECRETARY), only("ConsultationOpinions.add", Office.CPPCC_SECRETARY),
+            only("ConsultationOpinions.reply", Office.CPPCC_SECRETARY), only("UnitTasks.assign", Office.CPPCC_SECRETARY), only("UnitTasks.report", Office.CPPCC_SECRETARY),
+            signedIn("Appraisals.own"), signedIn("Appraisals.give"),
             // moderation
             only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
             only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
@@ -362,6 +373,8 @@ class MatrixTest extends ViewTest {
             "Ledger.bySource", "Ledger.after", "Ledger.totals", "Ledger.standing", "Ledger.aged", "Ledger.lastMoment", "Ledger.communities", "LedgerAudit.verify",
             "Rules.find", "Rules.latest", "Rules.versions", "Rules.inForce", "Rules.coming", "Consultation.remarks", "Awards.give", "Openings.what", "Openings.removeExpired", "Claims.place", "Activities.byCode",
             "Register.find", "Register.about", "Register.list", "Register.verify", "Register.shares", "Register.things", "Register.places", "Register.communities", "Register.after",
+            "Consultations.find", "Consultations.plan", "Consultations.years", "Consultations.steps", "Consultations.missing", "ConsultationNotes.of", "Invitees.of", "CallForInput.count",
+            "ConsultationOpinions.of", "UnitTasks.of", "Appraisals.of", "Lateness.of",
             "RecordLinks.of", "RecordDocuments.open", "RecordDocuments.bySha", "Heads.of", "Heads.count", "NightlyCheck.last",
             // proven by a code, a password or the word in the log
             "Minors.of", "MinorAccess.forgetBefore", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",
@@ -426,6 +439,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(OpinionId.class, () -> MinutesFixtures.opinion(context, place)),
                 Map.entry(Redaction.class, () -> new Redaction("路灯", "■■", Reason.PERSONAL_DATA)),
                 Map.entry(PaperId.class, () -> context.getBean(Papers.class).of(meeting().id()).getFirst().id()),
+                Map.entry(ConsultationId.class, () -> ConsultationFixtures.planned(context, place)),
                 Map.entry(ProposalId.class, () -> ProposalsFixtures.waiting(context, place, neighbour)),
                 Map.entry(GuideKey.class, () -> new GuideKey("schooling")),
                 Map.entry(GuideText.class, ServicecatalogFixtures::text),

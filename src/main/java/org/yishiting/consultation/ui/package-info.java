@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishiting.consultation.ui;
+
+import org.jspecify.annotations.NullMarked;
