@@ -262,7 +262,7 @@ class MatrixTest extends ViewTest {
             only("Invitees.invite", Office.CPPCC_SECRETARY), only("Invitees.enter", Office.CPPCC_SECRETARY), signedIn("Invitees.answer"), signedIn("Invitees.own"),
             members("CallForInput.say"), signedIn("CallForInput.own"), only("CallForInput.read", Office.CPPCC_SECRETARY), only("ConsultationOpinions.add", Office.CPPCC_SECRETARY),
             only("ConsultationOpinions.reply", Office.CPPCC_SECRETARY), only("UnitTasks.assign", Office.CPPCC_SECRETARY), only("UnitTasks.report", Office.CPPCC_SECRETARY),
-            signedIn("Appraisals.own"), signedIn("Appraisals.give"),
+            signedIn("Evaluations.own"), signedIn("Evaluations.give"),
             // moderation
             only("Queue.waiting", CONVENOR, COMMITTEE_STAFF), only("Queue.publish", CONVENOR, COMMITTEE_STAFF),
             only("Queue.giveBack", CONVENOR, COMMITTEE_STAFF), only("Queue.takeUp", CONVENOR, COMMITTEE_STAFF),
@@ -374,7 +374,7 @@ class MatrixTest extends ViewTest {
             "Rules.find", "Rules.latest", "Rules.versions", "Rules.inForce", "Rules.coming", "Consultation.remarks", "Awards.give", "Openings.what", "Openings.removeExpired", "Claims.place", "Activities.byCode",
             "Register.find", "Register.about", "Register.list", "Register.verify", "Register.shares", "Register.things", "Register.places", "Register.communities", "Register.after",
             "Consultations.find", "Consultations.plan", "Consultations.years", "Consultations.steps", "Consultations.missing", "ConsultationNotes.of", "Invitees.of", "CallForInput.count",
-            "ConsultationOpinions.of", "UnitTasks.of", "Appraisals.of", "Lateness.of",
+            "ConsultationOpinions.of", "UnitTasks.of", "Evaluations.of", "Lateness.of",
             "RecordLinks.of", "RecordDocuments.open", "RecordDocuments.bySha", "Heads.of", "Heads.count", "NightlyCheck.last",
             // proven by a code, a password or the word in the log
             "Minors.of", "MinorAccess.forgetBefore", "DeskAccounts.find", "DeskAccounts.holder", "DeskAccounts.hasOtherPhone", "DeskAccounts.waits", "DeskAccounts.withoutPhone",

@@ -16,15 +16,15 @@ class ConsultationRecords {
 
     private final ConsultationOpinions opinions;
     private final UnitTasks tasks;
-    private final Appraisals appraisals;
+    private final Evaluations evaluations;
     private final Register register;
     private final RecordLinks links;
     private final I18NProvider words;
 
-    ConsultationRecords(ConsultationOpinions opinions, UnitTasks tasks, Appraisals appraisals, Register register, RecordLinks links, I18NProvider words) {
+    ConsultationRecords(ConsultationOpinions opinions, UnitTasks tasks, Evaluations evaluations, Register register, RecordLinks links, I18NProvider words) {
         this.opinions = opinions;
         this.tasks = tasks;
-        this.appraisals = appraisals;
+        this.evaluations = evaluations;
         this.register = register;
         this.links = links;
         this.words = words;
@@ -51,7 +51,7 @@ class ConsultationRecords {
         opinions.of(it.id()).forEach(opinion -> lines.add(say("consultation.record.reply", opinion.number(), opinion.text(),
                 say("consultation.fate." + String.valueOf(opinion.fate()).toLowerCase(Locale.ROOT)), String.valueOf(opinion.unit()), String.valueOf(opinion.reply()))));
         tasks.of(it.id()).forEach(task -> lines.add(say("consultation.record.task", task.unit(), task.what(), String.valueOf(task.report()))));
-        var appraised = appraisals.of(it.id());
+        var appraised = evaluations.of(it.id());
         lines.add(say("consultation.record.appraised", appraised.members(), appraised.residents()));
         lines.add(String.valueOf(it.finding()));
         var number = register.enter(new RecordDraft(it.community(), it.id().end(), say("consultation.record.concluded", it.title()), String.join("\n", lines)));

@@ -41,7 +41,7 @@ class ConsultationTest extends ViewTest {
     @Autowired CallForInput input;
     @Autowired ConsultationOpinions opinions;
     @Autowired UnitTasks tasks;
-    @Autowired Appraisals appraisals;
+    @Autowired Evaluations evaluations;
     @Autowired Lateness lateness;
     @Autowired Meetings meetings;
     @Autowired Register register;
@@ -112,16 +112,16 @@ class ConsultationTest extends ViewTest {
         refused("consultation.missing.reports", () -> move(ConsultationStatus.TRACKED));
         tasks.report(secretary, id, 1, "清单发了。");
         move(ConsultationStatus.TRACKED);
-        appraisals.give(neighbour, id, AppraisalAnswer.PARTLY);
-        appraisals.give(neighbour, id, AppraisalAnswer.DONE);
+        evaluations.give(neighbour, id, AppraisalAnswer.PARTLY);
+        evaluations.give(neighbour, id, AppraisalAnswer.DONE);
         refused("consultation.missing.appraisal", () -> move(ConsultationStatus.EVALUATED));
-        appraisals.give(member, id, AppraisalAnswer.DONE);
+        evaluations.give(member, id, AppraisalAnswer.DONE);
         consultations.conclude(secretary, id, "两件都办到了。");
         move(ConsultationStatus.EVALUATED);
         move(ConsultationStatus.CLOSED);
 
         var closed = consultations.find(id).orElseThrow();
-        assertThat(appraisals.of(id)).satisfies(it -> assertThat(it.members() + it.residents()).as("each once").isEqualTo(2));
+        assertThat(evaluations.of(id)).satisfies(it -> assertThat(it.members() + it.residents()).as("each once").isEqualTo(2));
         assertThat(consultations.steps(id)).extracting(ConsultationStep::status).containsExactly(ConsultationStatus.values());
         var last = register.find(place, closed.concluded()).orElseThrow();
         assertThat(last.body()).contains("贴到每个单元门", "清单发了", "两件都办到了").doesNotContain("阿芳", "租户");

@@ -40,7 +40,7 @@ import org.yishiting.community.Communities;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.consultation.AppraisalAnswer;
-import org.yishiting.consultation.Appraisals;
+import org.yishiting.consultation.Evaluations;
 import org.yishiting.consultation.CallForInput;
 import org.yishiting.consultation.Consultation;
 import org.yishiting.consultation.ConsultationNote;
@@ -76,7 +76,7 @@ class ConsultationView extends Div implements BeforeEnterObserver {
     private final CallForInput input;
     private final ConsultationOpinions opinions;
     private final UnitTasks tasks;
-    private final Appraisals appraisals;
+    private final Evaluations evaluations;
     private final Lateness lateness;
     private final RecordLinks links;
     private final Communities communities;
@@ -85,7 +85,7 @@ class ConsultationView extends Div implements BeforeEnterObserver {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    ConsultationView(Consultations consultations, ConsultationNotes notes, Invitees invitees, CallForInput input, ConsultationOpinions opinions, UnitTasks tasks, Appraisals appraisals,
+    ConsultationView(Consultations consultations, ConsultationNotes notes, Invitees invitees, CallForInput input, ConsultationOpinions opinions, UnitTasks tasks, Evaluations evaluations,
             Lateness lateness, RecordLinks links, Communities communities, Offices offices, VoterRoll roll, CurrentActor currentActor, Clock clock) {
         this.consultations = consultations;
         this.notes = notes;
@@ -93,7 +93,7 @@ class ConsultationView extends Div implements BeforeEnterObserver {
         this.input = input;
         this.opinions = opinions;
         this.tasks = tasks;
-        this.appraisals = appraisals;
+        this.evaluations = evaluations;
         this.lateness = lateness;
         this.links = links;
         this.communities = communities;
@@ -260,7 +260,7 @@ class ConsultationView extends Div implements BeforeEnterObserver {
     }
 
     private void finding(Div body, Consultation it, String code) {
-        var appraised = appraisals.of(it.id());
+        var appraised = evaluations.of(it.id());
         if (appraised.members() + appraised.residents() == 0 && it.finding() == null) {
             return;
         }
@@ -295,13 +295,13 @@ class ConsultationView extends Div implements BeforeEnterObserver {
         if (!open || !offices.holds(actor, it.community(), Office.CPPCC_MEMBER) && !roll.has(actor, it.community())) {
             return;
         }
-        var own = appraisals.own(actor, it.id()).orElse(null);
+        var own = evaluations.own(actor, it.id()).orElse(null);
         var card = new Article(PageParts.line(getTranslation("consultation.appraise.text")));
         card.addClassNames("ys-card", "ys-form");
         var acts = PageParts.acts();
         for (var answer : List.of(AppraisalAnswer.values())) {
             var button = PageParts.act("consultation.appraise." + answer.key(), () -> {
-                appraisals.give(actor, it.id(), answer);
+                evaluations.give(actor, it.id(), answer);
                 show(it, actor);
             });
             button.getElement().setAttribute("aria-pressed", String.valueOf(answer == own));

@@ -17,7 +17,7 @@ import org.yishiting.residents.VoterRoll;
 /** Members of the CPPCC and residents judge what came of a consultation, each once; it can be changed while it is open. */
 @Service
 @Transactional
-public class Appraisals {
+public class Evaluations {
 
     private final ConsultationStore store;
     private final VoterRoll roll;
@@ -25,7 +25,7 @@ public class Appraisals {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Appraisals(ConsultationStore store, VoterRoll roll, Offices offices, JdbcClient jdbc, Clock clock) {
+    Evaluations(ConsultationStore store, VoterRoll roll, Offices offices, JdbcClient jdbc, Clock clock) {
         this.store = store;
         this.roll = roll;
         this.offices = offices;
