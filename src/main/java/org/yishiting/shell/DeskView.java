@@ -71,7 +71,7 @@ class DeskView extends Div implements BeforeEnterObserver {
         this.clock = clock;
         summary.addClassName("ys-lead");
         summary.getElement().setAttribute("role", "status");
-        filters.addClassName("ys-filters");
+        filters.addClassNames("ys-filters", "ys-filters-line");
         list.addClassNames("ys-card", "ys-card-flush", "ys-desk");
         done.addClassName("ys-plain");
         doneBox.add(new H2(getTranslation("shell.desk.done")), done);
@@ -198,7 +198,7 @@ class DeskView extends Div implements BeforeEnterObserver {
             return new Span();
         }
         var left = Duration.between(now, due);
-        var when = when(due);
+        var when = getTranslation("shell.desk.when", when(due));
         if (left.isNegative()) {
             return DueChip.late(getTranslation("shell.desk.late", span(left.negated())), when);
         }
