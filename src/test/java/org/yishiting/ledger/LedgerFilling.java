@@ -67,9 +67,9 @@ public final class LedgerFilling {
                     + String.join(", ", Collections.nCopies(values.size() / 8, "(?, ?, 'ISSUE', ?, ?, 1, ?, '志愿服务', ?, ?, ?)"))).params(values).update();
         }
         var moved = Map.of("community", community.toString(), "after", before);
-        jdbc.sql("insert into ledger_line (account_id, number, community_id, place, points, balance) select a.account_id, a.line_count + row_number() over w, a.community_id, "
-                + "m.place, m.points, a.balance + sum(m.points) over w from " + MOVED + " m join ledger_account a on a.account_id = m.account_id "
-                + "window w as (partition by a.account_id order by m.place rows unbounded preceding)").params(moved).update();
+        jdbc.sql("insert into ledger_line (account_id, number, community_id, place, points, balance) select account_id, line_count + turn, :community, place, points, balance + sum "
+                + "from (select m.account_id, a.line_count, a.balance, m.place, m.points, row_number() over w turn, sum(m.points) over w sum from " + MOVED
+                + " m join ledger_account a on a.account_id = m.account_id window w as (partition by m.account_id order by m.place)) t").params(moved).update();
         jdbc.sql("update ledger_account a join (select account_id, sum(points) points, count(*) number, max(place) place from " + MOVED + " m group by account_id) t "
                 + "on t.account_id = a.account_id set a.balance = a.balance + t.points, a.line_count = a.line_count + t.number, a.last_place = t.place").params(moved).update();
         jdbc.sql("update ledger_chain set place = ?, fingerprint = ? where community_id = ?").params(place, last, community.toString()).update();
