@@ -21,7 +21,7 @@ import org.yishiting.records.RecordNumber;
 class ConsultationStore {
 
     private static final String SELECT = """
-            select consultation_id, community_id, year, item, title, question, committee, meet_by, status, call_until, survey, meeting_id, minutes, recommendation, addressed_to, recommended,
+            select consultation_id, community_id, year, item, title, question, committee, meeting_until, status, call_until, survey, meeting_id, minutes, recommendation, addressed_to, recommended,
             finding, concluded from consultation_topic where\s""";
 
     private final JdbcClient jdbc;

@@ -94,7 +94,7 @@ public class Consultations {
         var year = Zone.today(clock).getYear();
         var id = ConsultationId.next();
         jdbc.sql("""
-                insert into consultation_topic (consultation_id, community_id, year, item, title, question, committee, meet_by, status, survey, planned_by, changed_at, version)
+                insert into consultation_topic (consultation_id, community_id, year, item, title, question, committee, meeting_until, status, survey, planned_by, changed_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', nullif(?, ''), ?, ?, 0)""")
                 .params(id.toString(), community.toString(), year, store.nextItem(community, year), draft.title().strip(), draft.question().strip(), draft.committee().strip(), Date.valueOf(day),
                         draft.survey().strip(), actor.resident().toString(), Timestamp.from(clock.instant())).update();
@@ -110,7 +110,7 @@ public class Consultations {
         store.set(id, "title", draft.title().strip());
         store.set(id, "question", draft.question().strip());
         store.set(id, "committee", draft.committee().strip());
-        store.set(id, "meet_by", day);
+        store.set(id, "meeting_until", day);
         store.set(id, "survey", draft.survey().isBlank() ? null : draft.survey().strip());
     }
 

@@ -6,7 +6,7 @@ create table consultation_topic (
     title           varchar(80)   not null,
     question        varchar(1000) not null comment 'what is to be found out and agreed',
     committee       varchar(80)   not null comment 'which committee of the CPPCC runs it',
-    meet_by         date          not null comment 'the day by which the plan wants the meeting held',
+    meeting_until         date          not null comment 'the day by which the plan wants the meeting held',
     status          varchar(16)   not null,
     call_until      date          null,
     survey          varchar(300)  null comment 'what an anonymous survey elsewhere found or where it is, in words',
