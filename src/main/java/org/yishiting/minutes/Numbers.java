@@ -21,6 +21,12 @@ class Numbers {
         this.words = words;
     }
 
+    /** Has the series of the year there before many take from it: a row that is made and taken back while others wait for it is a deadlock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void ready(CommunityId community, MeetingKind kind, int year) {
+        jdbc.sql("insert ignore into minutes_number (community_id, series, year, last_number) values (?, ?, ?, 0)").params(community.toString(), kind.name(), year).update();
+    }
+
     /** The next one, as part of the act it is for: who comes meanwhile waits, and an act that fails leaves no gap. */
     @Transactional(propagation = Propagation.MANDATORY)
     String next(CommunityId community, MeetingKind kind, int year) {

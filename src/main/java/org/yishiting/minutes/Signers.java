@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.yishiting.meetings.Participants;
 import org.yishiting.meetings.SeatRole;
 import org.yishiting.photos.PhotoId;
 import org.yishiting.photos.Photos;
+import org.yishiting.sittings.Attendance;
+import org.yishiting.sittings.Presence;
 import org.yishiting.transcripts.Signature;
 
 /** Who signs, and how they did. */
@@ -29,12 +32,14 @@ class Signers {
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
     private final Participants participants;
+    private final Presence presence;
     private final Photos photos;
     private final I18NProvider words;
     private final JdbcClient jdbc;
 
-    Signers(Participants participants, Photos photos, I18NProvider words, JdbcClient jdbc) {
+    Signers(Participants participants, Presence presence, Photos photos, I18NProvider words, JdbcClient jdbc) {
         this.participants = participants;
+        this.presence = presence;
         this.photos = photos;
         this.words = words;
         this.jdbc = jdbc;
@@ -44,8 +49,9 @@ class Signers {
 
     /** Who presided, recorded and supervised, and everybody with a seat who came; everybody with a seat where no list of who came was kept. */
     List<Participant> toSign(MeetingId meeting) {
+        var came = presence.of(meeting).stream().filter(Attendance::came).map(it -> it.participant().id()).collect(Collectors.toSet());
         return participants.of(meeting).stream()
-                .filter(it -> it.role().counts() || it.role() == SeatRole.PRESIDER || it.role() == SeatRole.RECORDER || it.role() == SeatRole.SUPERVISOR)
+                .filter(it -> it.role().counts() ? came.isEmpty() || came.contains(it.id()) : it.role() == SeatRole.PRESIDER || it.role() == SeatRole.RECORDER || it.role() == SeatRole.SUPERVISOR)
                 .sorted(Comparator.comparingInt(it -> rank(it.role()))).toList();
     }
 

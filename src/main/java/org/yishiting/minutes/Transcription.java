@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.PlainText;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.ByOneself;
 import org.yishiting.meetings.Duty;
@@ -35,14 +36,16 @@ public class Transcription {
     private final MinutesStore store;
     private final Meetings meetings;
     private final LastTime lastTime;
+    private final Numbers numbers;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Transcription(MinutesStore store, Meetings meetings, LastTime lastTime, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Transcription(MinutesStore store, Meetings meetings, LastTime lastTime, Numbers numbers, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.meetings = meetings;
         this.lastTime = lastTime;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -67,6 +70,7 @@ public class Transcription {
             var made = jdbc.sql("insert ignore into minutes_book (meeting_id, community_id, kind, state, begun_by, begun_at) values (?, ?, ?, 'DRAFT', ?, ?)")
                     .params(meeting.toString(), view.community().toString(), view.kind().name(), actor.resident().toString(), Timestamp.from(clock.instant())).update();
             if (made == 1) {
+                numbers.ready(view.community(), view.kind(), clock.instant().atZone(Zone.PORTAL).getYear());
                 lastTime.opening(view).ifPresent(it -> add(actor, meeting, it, null));
             }
         }
