@@ -164,7 +164,7 @@ public class Issuing {
     void enter(MeetingView meeting, Minutes minutes, String title) {
         var full = copies.paper(minutes);
         var open = Redaction.copy(full, copies.redactions(meeting.id()));
-        var draft = new RecordDraft(minutes.community(), "minutes:" + meeting.id(), say(title, String.valueOf(minutes.number()), full.title(), meeting.matter()), body(open, minutes))
+        var draft = new RecordDraft(minutes.community(), "meeting:" + meeting.id(), say(title, String.valueOf(minutes.number()), full.title(), meeting.matter()), body(open, minutes))
                 .with(RecordDocument.open(OPEN_JSON, JSON, PaperJson.write(open)), RecordDocument.open(OPEN_PDF, PDF, pdf(open, minutes)),
                         RecordDocument.inside("minutes-full.json", JSON, PaperJson.write(full)), RecordDocument.inside("minutes-full.pdf", PDF, pdf(full, minutes)))
                 .alsoAbout(about(meeting));

@@ -116,7 +116,7 @@ public class Opinions {
         require(!lines.isEmpty() && lines.length() <= MAX_REPORT, "minutes.report.words", MAX_REPORT);
         jdbc.sql("update minutes_book set report = ?, report_at = ?, row_version = row_version + 1 where meeting_id = ?").params(lines, Timestamp.from(clock.instant()), meeting.toString()).update();
         var view = meetings.details(meeting);
-        register.enter(new RecordDraft(minutes.community(), "hearing-report:" + meeting, say("minutes.record.report", view.matter()), lines).alsoAbout(about(view)));
+        register.enter(new RecordDraft(minutes.community(), "report:" + meeting, say("minutes.record.report", view.matter()), lines).alsoAbout(about(view)));
         go(view, MeetingStatus.REPORTED);
     }
 

@@ -20,7 +20,8 @@ class MinutesIT extends BrowserTest {
             if (minutes == null) {
                 visit(page, "meetings");
                 page.locator("a").filter(new Locator.FilterOptions().setHasText("秋冬楼道照明和晾晒杆")).first().click();
-                page.locator("a").filter(new Locator.FilterOptions().setHasText("签名")).first().click();
+                assertThat(page.locator("h1").first()).hasText("秋冬楼道照明和晾晒杆");
+                page.locator("main a").filter(new Locator.FilterOptions().setHasText("去签名")).first().click();
                 assertThat(page.locator("h1").first()).hasText("笔录签名");
                 minutes = page.url().replaceAll(".*/(meetings/[^?]*).*", "$1");
                 picture(page, "minutes-sign-phone");

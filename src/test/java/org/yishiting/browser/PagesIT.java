@@ -17,14 +17,14 @@ class PagesIT extends BrowserTest {
     static Stream<Walk> walks() {
         return Stream.of(
                 new Walk("", List.of("", "communities", "sign-in", "register", "reset", HALL + "/proposals", "rules/990101001001",
-                        "tally/990101001001", "records/990101001001", "topics?step=ask", "topics?step=deliberate", "topics?step=act", "topics?step=review",
+                        "tally/990101001001", "records/990101001001", "records/verify", "records/990101001001/heads", "consultation/990101001001", HALL + "/meetings", "topics?step=ask", "topics?step=deliberate", "topics?step=act", "topics?step=review",
                         "services", "services/schooling", "services/housing", "services?q=%E7%81%AB%E6%98%9F", "services/wizard", "settlement", "equal-voice/990101001001",
                         "points/990101001001/rules", "shop/990101001001", "honours/990101001001", "points/990101001001/statement")),
                 new Walk("新居民", List.of("", "me", "mine", "notices", "my-texts", HALL + "/propose", HALL + "/associates", HALL + "/say",
                         "me/privacy", "me/privacy/looks", "residence/990101001001", "residence/990101001001/levels", "residence/990101001001/household", "claim",
                         "me/points", "me/points/paper", "points/990101001001/claim", "points/990101001001/publicity", "check-in/SYDR2026",
                         "shop/990101001001", "honours/990101001001")),
-                new Walk("居委会工作人员", List.of("admin/today", "admin/enrolment", "admin/associates", "admin/screening", "admin/remarks", "admin/coverage", "admin/competences", HALL + "/new",
+                new Walk("居委会工作人员", List.of("admin/today", "admin/meetings", "admin/records", "admin/consultations", "admin/enrolment", "admin/associates", "admin/screening", "admin/remarks", "admin/coverage", "admin/competences", HALL + "/new",
                         "rules/990101001001/change", "work", "admin/residence", "desk", "admin/services", "admin/services/residence-permit",
                         "admin/points/rules", "admin/points/ledger", "admin/points/claims", "admin/points/activities", "admin/honours", "admin/shop", "admin/shop/funds")),
                 new Walk("监督", List.of("admin/today", "admin/points/watch")),

@@ -59,7 +59,7 @@ class InputView extends Div implements BeforeEnterObserver {
         removeAll();
         var open = it.calls(Zone.today(clock));
         add(new PageHeader(getTranslation("consultation.input.page", it.title())).crumb(ConsultationPaths.consultation(it.id()), it.title(), getTranslation("consultation.input.title"))
-                .meta(open ? getTranslation("consultation.input.until", LocalDates.weekday(Objects.requireNonNull(it.callUntil()), getLocale())) : getTranslation("consultation.input.over")));
+                .meta(open ? getTranslation("consultation.input.until", LocalDates.weekday(Objects.requireNonNull(it.callUntil()), getLocale())) : getTranslation(it.callUntil() == null ? "consultation.input.not-yet" : "consultation.input.over")));
         var question = new Article(PageParts.line(it.question()), PageParts.soft(getTranslation("consultation.input.who")));
         question.addClassName("ys-card");
         add(Still.of(question));

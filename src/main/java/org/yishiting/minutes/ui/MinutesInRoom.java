@@ -77,6 +77,7 @@ class MinutesInRoom implements RoomPart {
         }
 
         private void show(List<Entry> entries) {
+            setVisible(!entries.isEmpty());
             script.show(entries.subList(Math.max(0, entries.size() - LAST), entries.size()));
         }
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** What the sorts of records are called. */
 final class Kinds {
 
-    private static final Set<String> KNOWN = Set.of("topic", "enrolment", "honour", "points", "meeting", "report", "adoption", "correction", "consultation", "import");
+    private static final Set<String> KNOWN = Set.of("topic", "topic-closed", "enrolment", "honour", "points", "meeting", "report", "adoption", "correction", "consultation", "import");
 
     private Kinds() {}
 
