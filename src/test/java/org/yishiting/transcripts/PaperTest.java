@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +26,9 @@ import org.xml.sax.InputSource;
 
 /** One value, four papers: they say the same, and each is what it claims to be. */
 class PaperTest {
+
+    /** Two centimetres in points; what hangs over by less than that is still on the sheet. */
+    private static final float MARGIN = 20 / 25.4F * 72;
 
     static List<Paper> papers() {
         return List.of(Papers.hearing(), Papers.council(), Redaction.copy(Papers.hearing(), List.of(new Redaction("郑阿姨", "第13席", Paper.Reason.NO_CONSENT))));
@@ -99,19 +102,18 @@ class PaperTest {
         assertThat(PaperAkn.write(paper, "x")).doesNotContain("\u0001");
     }
 
-    /** For whoever wants to look: {@code -Dpapers=/tmp/papers}. */
-    @Test
-    void canBeLookedAt() throws IOException {
-        var folder = System.getProperty("papers");
-        if (folder != null) {
-            for (var paper : papers()) {
-                var name = paper.kind() + (paper.withheld().isEmpty() ? "" : "-open");
-                Files.createDirectories(Path.of(folder));
-                Files.write(Path.of(folder, name + ".pdf"), pdf(paper));
-                Files.write(Path.of(folder, name + ".docx"), docx(paper));
-                Files.writeString(Path.of(folder, name + ".xml"), PaperAkn.write(paper, "0190-aa"));
-                Files.write(Path.of(folder, name + ".json"), PaperJson.write(paper));
-            }
+    @ParameterizedTest
+    @MethodSource("papers")
+    void nothingIsWrittenBeyondTheMargins(Paper paper) throws IOException {
+        var right = new float[1];
+        try (var pdf = Loader.loadPDF(pdf(paper))) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    right[0] = Math.max(right[0], text.getXDirAdj() + text.getWidthDirAdj());
+                }
+            }.getText(pdf);
+            assertThat(right[0]).isPositive().isLessThan(pdf.getPage(0).getMediaBox().getWidth() - MARGIN);
         }
     }
 
