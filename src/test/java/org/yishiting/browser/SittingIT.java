@@ -60,8 +60,8 @@ class SittingIT extends BrowserTest {
             assertThat(page.locator("main")).containsText("过半数才通过，赞成1人。");
         }
         press(presider, "说完了");
-        presider.locator("h1").click();
-        presider.keyboard().press(" ");
+        assertThat(presider.locator("main")).containsText("现在没有人发言");
+        presider.getByText("请下一位：").first().click();
         assertThat(presider.locator(".ys-big-now .n")).not().containsText("小吴");
         picture(presider, "sitting-presider-after");
         assertThat(late.locator(".ys-speaking")).not().containsText("小吴");
