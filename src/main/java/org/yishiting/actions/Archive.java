@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.Zone;
@@ -13,10 +14,12 @@ import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicStatus;
 import org.yishiting.hall.TopicStopped;
 import org.yishiting.hall.Topics;
+import org.yishiting.records.LinkType;
 import org.yishiting.records.RecordDraft;
+import org.yishiting.records.RecordLinks;
 import org.yishiting.records.Register;
 
-/** A topic that is closed becomes a record with its whole story, in the same act: one is not there without the other. */
+/** A topic that is closed becomes a record with its whole story, in the same act: one is not there without the other. What it led to leads to that record. */
 @Component
 public class Archive {
 
@@ -26,13 +29,15 @@ public class Archive {
     private final Deeds deeds;
     private final Verdicts verdicts;
     private final Register register;
+    private final RecordLinks links;
     private final I18NProvider words;
 
-    Archive(Topics topics, Deeds deeds, Verdicts verdicts, Register register, I18NProvider words) {
+    Archive(Topics topics, Deeds deeds, Verdicts verdicts, Register register, RecordLinks links, I18NProvider words) {
         this.topics = topics;
         this.deeds = deeds;
         this.verdicts = verdicts;
         this.register = register;
+        this.links = links;
         this.words = words;
     }
 
@@ -49,7 +54,10 @@ public class Archive {
     }
 
     void enter(TopicDetails topic) {
-        register.enter(new RecordDraft(topic.community(), subject(topic.id()), say("actions.record.title", topic.number(), topic.title()), body(topic)));
+        var end = "topic:" + topic.id();
+        var before = Stream.concat(links.ends(topic.community(), end).stream(), deeds.of(topic.id()).stream().map(it -> it.id().end())).distinct().toArray(String[]::new);
+        register.enter(new RecordDraft(topic.community(), subject(topic.id()), say("actions.record.title", topic.number(), topic.title()), body(topic)).alsoAbout(end)
+                .cameOf(LinkType.RESULTED_IN, end).cameOf(LinkType.FOLLOWED_UP_BY, before));
     }
 
     private String body(TopicDetails topic) {

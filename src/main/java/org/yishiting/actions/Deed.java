@@ -218,6 +218,10 @@ class Deed {
         return community;
     }
 
+    int position() {
+        return position;
+    }
+
     @Nullable ResidentId ownerId() {
         return ownerId;
     }

@@ -29,6 +29,8 @@ import org.yishiting.notifications.Notices;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
 import org.yishiting.policy.WorkCalendar;
+import org.yishiting.records.LinkType;
+import org.yishiting.records.RecordLinks;
 
 /** What was promised on a topic and how far it has come. Everybody reads it; those who lead give it to somebody, those who do it report. */
 @Service
@@ -48,16 +50,18 @@ public class Deeds {
     private final Topics topics;
     private final Offices offices;
     private final Notices notices;
+    private final RecordLinks links;
     private final WorkCalendar calendar;
     private final PolicyPack policies;
     private final Clock clock;
 
-    Deeds(DeedRepository deeds, Notes notes, Topics topics, Offices offices, Notices notices, WorkCalendar calendar, PolicyPack policies, Clock clock) {
+    Deeds(DeedRepository deeds, Notes notes, Topics topics, Offices offices, Notices notices, RecordLinks links, WorkCalendar calendar, PolicyPack policies, Clock clock) {
         this.deeds = deeds;
         this.notes = notes;
         this.topics = topics;
         this.offices = offices;
         this.notices = notices;
+        this.links = links;
         this.calendar = calendar;
         this.policies = policies;
         this.clock = clock;
@@ -115,20 +119,27 @@ public class Deeds {
         return deed.id();
     }
 
-    /** A decided point that somebody is to be named for. Heard of twice it is opened once. Part of the caller's act. */
+    /**
+     * A decided point that somebody is to be named for. Heard of twice it is opened once. Part of the caller's act.
+     *
+     * @param record the end of the record that it stands in, which then leads to it; null where there is none
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(TopicId topic, String promise, String sourceKey) {
+    public void open(TopicId topic, String promise, String sourceKey, @Nullable String record) {
         topics.hold(topic);
         if (!deeds.existsBySourceKey(sourceKey)) {
             var words = promise.strip();
-            opened(topic(topic), words.length() > MAX_PROMISE ? words.substring(0, MAX_PROMISE - 1) + "…" : words, sourceKey);
+            var deed = opened(topic(topic), words.length() > MAX_PROMISE ? words.substring(0, MAX_PROMISE - 1) + "…" : words, sourceKey);
+            if (record != null) {
+                links.join(deed.community(), record, LinkType.RESULTED_IN, deed.id().end());
+            }
         }
     }
 
     /** The same where it may be known who does it and by when. */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(PromisesMade.Promise promise) {
-        open(promise.topic(), promise.what(), promise.source());
+        open(promise.topic(), promise.what(), promise.source(), promise.record());
         var deed = deeds.findBySourceKey(promise.source()).orElseThrow();
         if (deed.awaited() && promise.who() != null && promise.until() != null && !promise.until().isBefore(today())) {
             var owner = new Owner(null, promise.who(), "");

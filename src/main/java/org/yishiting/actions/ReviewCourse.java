@@ -89,7 +89,7 @@ class ReviewCourse {
         var texts = named.stream().flatMap(it -> repository.findById(it).stream()).map(Deed::promise).toList();
         var promises = texts.isEmpty() ? List.of(say("actions.again.all", figures.round())) : texts.stream().map(it -> say("actions.again.deed", it)).toList();
         for (var number = 0; number < promises.size(); number++) {
-            deeds.open(review.topic(), promises.get(number), "again:" + review.topic() + ":" + review.round() + ":" + number);
+            deeds.open(review.topic(), promises.get(number), "again:" + review.topic() + ":" + review.round() + ":" + number, null);
         }
     }
 

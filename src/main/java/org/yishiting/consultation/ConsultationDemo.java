@@ -1,6 +1,5 @@
 package org.yishiting.consultation;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,10 +21,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.records.LinkType;
-import org.yishiting.records.RecordDocument;
-import org.yishiting.records.RecordDraft;
 import org.yishiting.records.RecordLinks;
-import org.yishiting.records.RecordNumber;
 import org.yishiting.records.Register;
 import org.yishiting.residents.DemoAccounts;
 
@@ -35,9 +31,10 @@ import org.yishiting.residents.DemoAccounts;
 class ConsultationDemo implements DemoPart {
 
     private static final Duration SINCE_MINUTES = Duration.ofDays(53);
-    private static final List<String> UNITS = List.of("区教育局", "区公安分局人口部门", "区民政局", "区司法局", "望川街道");
+    static final List<String> UNITS = List.of("区教育局", "区公安分局人口部门", "区民政局", "区司法局", "望川街道");
 
     private final Consultations consultations;
+    private final ConsultationDemoMeeting meeting;
     private final ConsultationStore store;
     private final ConsultationRecords records;
     private final Invitees invitees;
@@ -50,9 +47,10 @@ class ConsultationDemo implements DemoPart {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ConsultationDemo(Consultations consultations, ConsultationStore store, ConsultationRecords records, Invitees invitees, ConsultationOpinions opinions, UnitTasks tasks, Register register,
+    ConsultationDemo(Consultations consultations, ConsultationDemoMeeting meeting, ConsultationStore store, ConsultationRecords records, Invitees invitees, ConsultationOpinions opinions, UnitTasks tasks, Register register,
             RecordLinks links, Communities communities, Offices offices, JdbcClient jdbc, Clock clock) {
         this.consultations = consultations;
+        this.meeting = meeting;
         this.store = store;
         this.records = records;
         this.invitees = invitees;
@@ -98,10 +96,11 @@ class ConsultationDemo implements DemoPart {
         said.put("老许", "欢迎新邻居参加，但涉及业主共有资金的事要分清谁有表决权。");
         said.put("白委员", "政策说明配大字版和语音版。");
         said.put("小马", "希望有人告诉我们提的意见后来怎样了。");
+        var held = meeting.hold(songyue, "让新居民更顺畅地参加社区议事", today.minusDays(61));
+        consultations.meet(secretary, id, held);
         store.set(id, "status", ConsultationStatus.MEETING.name());
         said.forEach((who, text) -> opinions.add(secretary, id, people.get(who), text));
-        var minutes = minutes(songyue, id);
-        consultations.minutes(secretary, id, minutes);
+        meeting.issue(held, said);
         consultations.recommend(secretary, id, """
                 一、时间、渠道、语言三项便利先行。
                 二、区分可以议与可以表决，并公开说明。
@@ -130,23 +129,9 @@ class ConsultationDemo implements DemoPart {
             jdbc.sql("insert into consultation_appraisal (consultation_id, resident_id, as_member, answer, said_at) values (?, ?, false, ?, ?)")
                     .params(id.toString(), silent.get(turn).id().toString(), turn % 5 == 0 ? "PARTLY" : turn == 7 ? "NOT_DONE" : "DONE", Timestamp.from(clock.instant().minus(Duration.ofHours(turn)))).update();
         }
-        links.join(songyue, id.end(), LinkType.EVIDENCED_BY, StatisticThings.EQUAL_VOICE);
+        links.join(songyue, id.end(), LinkType.EVIDENCED_BY, ConsultationThings.EQUAL_VOICE);
         register.list(songyue, 0, 20).items().stream().filter(it -> it.kind().equals("topic")).findFirst()
                 .ifPresent(it -> links.join(songyue, id.end(), LinkType.EVIDENCED_BY, it.end()));
-    }
-
-    private RecordNumber minutes(CommunityId songyue, ConsultationId id) {
-        var body = """
-                青禾区政协「家门口协商」座谈会纪要。议题：让新居民更顺畅地参加社区议事（年度协商计划第4项）。
-                地点：望川街道松月社区。出席：委员8人，区教育局、公安分局人口部门、民政局、司法局、街道负责人，居民代表10人（其中新居民5人，都书面同意署名或化名）。
-                会前工作：走访4个社区，匿名问卷312份（回收287份），民声连线征集意见46条；提前15个工作日书面通知，提前10个工作日送达材料。
-                主要情况：新居民占常住人口约四成，今年以来参加议事人次占两成一；主要障碍依次为不知道时间、下班太晚、担心说了不算。
-                部门回应：民政局九月底前发布参选登记统一清单；教育局每年三月前公开随迁子女入学日历；公安部门的签注提醒由本人自愿订阅，不与议事数据互通；司法局每月第二个周三派律师到社区；街道试行一事一反馈。
-                协商共识：时间、渠道、语言三项便利先行；区分可以议与可以表决并公开说明；兼职委员公开征集，首批每社区不少于1名新居民；意见逐条答复。
-                仍有分歧：公共收益事项是否给租户咨询表决，留待下次协商。
-                公开范围：本纪要经发言人核对后公开，要求化名的已经化名。""";
-        var file = RecordDocument.open("座谈会纪要.txt", "text/plain;charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
-        return register.enter(new RecordDraft(songyue, "meeting:" + id, "政协协商座谈会纪要：让新居民更顺畅地参加社区议事", body).with(file).alsoAbout(id.end()));
     }
 
     private Map<String, UUID> people(Actor secretary, ConsultationId id) {

@@ -2,8 +2,15 @@ package org.yishiting.consultation;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
+import org.yishiting.meetings.MeetingId;
+import org.yishiting.records.CommunityRecord;
 import org.yishiting.records.LinkType;
 import org.yishiting.records.RecordDraft;
 import org.yishiting.records.RecordLinks;
@@ -37,12 +44,7 @@ class ConsultationRecords {
         opinions.of(it.id()).forEach(opinion -> lines.add(say("consultation.record.opinion", opinion.number(), opinion.text())));
         lines.add(say("consultation.record.recommendation", String.valueOf(it.addressedTo())));
         lines.add(String.valueOf(it.recommendation()));
-        var number = register.enter(new RecordDraft(it.community(), it.id().end(), say("consultation.record.recommended", it.title()), String.join("\n", lines)));
-        var minutes = it.minutes();
-        if (minutes != null) {
-            links.join(it.community(), number.end(), LinkType.DISCUSSED_IN, minutes.end());
-        }
-        return number;
+        return entered(it, "consultation.record.recommended", lines, LinkType.RESULTED_IN, it.minutes());
     }
 
     RecordNumber concluded(Consultation it) {
@@ -54,12 +56,35 @@ class ConsultationRecords {
         var appraised = evaluations.of(it.id());
         lines.add(say("consultation.record.appraised", appraised.members(), appraised.residents()));
         lines.add(String.valueOf(it.finding()));
-        var number = register.enter(new RecordDraft(it.community(), it.id().end(), say("consultation.record.concluded", it.title()), String.join("\n", lines)));
-        var recommended = it.recommended();
-        if (recommended != null) {
-            links.join(it.community(), recommended.end(), LinkType.FOLLOWED_UP_BY, number.end());
+        return entered(it, "consultation.record.concluded", lines, LinkType.FOLLOWED_UP_BY, it.recommended());
+    }
+
+    /** Both the consultation and the record before lead to it. */
+    private RecordNumber entered(Consultation it, String title, List<String> lines, LinkType type, @Nullable RecordNumber before) {
+        var draft = new RecordDraft(it.community(), it.id().end(), say(title, it.title()), String.join("\n", lines)).cameOf(LinkType.RESULTED_IN, it.id().end());
+        return register.enter(before == null ? draft : draft.cameOf(type, before.end()));
+    }
+
+    /** The consultation leads to the meeting in which it is deliberated, and no longer to the one that was named before. */
+    void met(Actor actor, Consultation it, MeetingId meeting) {
+        if (it.meeting() != null) {
+            links.part(actor, it.community(), it.id().end(), LinkType.DISCUSSED_IN, end(it.meeting()));
         }
-        return number;
+        links.join(it.community(), it.id().end(), LinkType.DISCUSSED_IN, end(meeting));
+    }
+
+    /** The consultation leads to the minutes of its meeting. */
+    void written(Consultation it, RecordNumber minutes) {
+        links.join(it.community(), it.id().end(), LinkType.DISCUSSED_IN, minutes.end());
+    }
+
+    /** The minutes of a meeting, once they were issued. */
+    Optional<RecordNumber> minutes(CommunityId community, MeetingId meeting) {
+        return register.about(community, end(meeting)).map(CommunityRecord::number);
+    }
+
+    private static String end(MeetingId meeting) {
+        return "meeting:" + meeting;
     }
 
     private String say(String key, Object... args) {

@@ -47,6 +47,15 @@ class ConsultationStore {
         return jdbc.sql(SELECT + "community_id = ? and year = ? order by item").params(community.toString(), year).query(ConsultationStore::read).list();
     }
 
+    List<Consultation> running(CommunityId community) {
+        return jdbc.sql(SELECT + "community_id = ? and status <> 'CLOSED' order by year, item").param(community.toString()).query(ConsultationStore::read).list();
+    }
+
+    /** What is deliberated in a meeting. */
+    List<ConsultationId> of(MeetingId meeting) {
+        return jdbc.sql("select consultation_id from consultation_topic where meeting_id = ?").param(meeting.toString()).query((row, _) -> ConsultationId.parse(row.getString(1))).list();
+    }
+
     List<Integer> years(CommunityId community) {
         return jdbc.sql("select distinct year from consultation_topic where community_id = ? order by year desc").param(community.toString()).query((row, _) -> row.getInt(1)).list();
     }

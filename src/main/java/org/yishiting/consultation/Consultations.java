@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingKind;
+import org.yishiting.meetings.MeetingMoved;
+import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.policy.PolicyKey;
 import org.yishiting.policy.PolicyPack;
@@ -65,6 +68,12 @@ public class Consultations {
     @Transactional(readOnly = true)
     public List<Consultation> plan(CommunityId community, int year) {
         return store.plan(community, year);
+    }
+
+    /** Topics of any year that are not closed. */
+    @Transactional(readOnly = true)
+    public List<Consultation> running(CommunityId community) {
+        return store.running(community);
     }
 
     /** Years that have a plan, the newest first. */
@@ -128,20 +137,39 @@ public class Consultations {
         store.set(id, "call_until", until);
     }
 
-    /** Names the meeting in which it is deliberated. For the CPPCC secretary. Refuses one of another place or kind ({@code consultation.meeting.other}). */
+    /**
+     * Names the meeting in which it is deliberated; its minutes are found once they are issued. For the CPPCC secretary. Refuses one of another place or kind
+     * ({@code consultation.meeting.other}).
+     */
     public void meet(Actor actor, ConsultationId id, MeetingId meeting) {
         var it = led(actor, id);
         require(!it.status().reached(ConsultationStatus.MINUTES), "consultation.late");
         require(meetings.find(meeting).filter(found -> found.community().equals(it.community()) && found.kind() == MeetingKind.CONSULTATION).isPresent(), "consultation.meeting.other");
         store.set(id, "meeting_id", meeting.toString());
+        records.met(actor, it, meeting);
+        records.minutes(it.community(), meeting).ifPresent(number -> written(it, number));
     }
 
-    /** Names the record of the minutes. For the CPPCC secretary. Refuses a number that is not in the register ({@code consultation.minutes.unknown}). */
+    /** The minutes of its meeting were issued: nobody types their number. */
+    @EventListener
+    void on(MeetingMoved moved) {
+        if (moved.kind() == MeetingKind.CONSULTATION && moved.to() == MeetingStatus.PUBLISHED) {
+            store.of(moved.meeting()).stream().map(store::lock).filter(it -> it.minutes() == null)
+                    .forEach(it -> records.minutes(it.community(), moved.meeting()).ifPresent(number -> written(it, number)));
+        }
+    }
+
+    private void written(Consultation it, RecordNumber minutes) {
+        store.set(it.id(), "minutes", minutes.toString());
+        records.written(it, minutes);
+    }
+
+    /** Names the record of minutes that were written elsewhere. For the CPPCC secretary. Refuses a number that is not in the register ({@code consultation.minutes.unknown}). */
     public void minutes(Actor actor, ConsultationId id, RecordNumber number) {
         var it = led(actor, id);
         require(!it.status().reached(ConsultationStatus.RECOMMENDED), "consultation.late");
         require(register.find(it.community(), number).isPresent(), "consultation.minutes.unknown");
-        store.set(id, "minutes", number.toString());
+        written(it, number);
     }
 
     /** Writes the recommendation (协商专报、建议案) and to whom it goes. For the CPPCC secretary, until it is sent ({@code consultation.late}). */

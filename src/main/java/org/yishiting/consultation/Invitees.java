@@ -17,6 +17,7 @@ import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
 import org.yishiting.notifications.Notices;
+import org.yishiting.residents.Residents;
 
 /** Departments, members and residents who are invited. A person's name is shown as they agreed to it, and no longer once they take that back (P11). */
 @Service
@@ -28,13 +29,15 @@ public class Invitees {
 
     private final ConsultationStore store;
     private final Offices offices;
+    private final Residents residents;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Invitees(ConsultationStore store, Offices offices, Notices notices, JdbcClient jdbc, Clock clock) {
+    Invitees(ConsultationStore store, Offices offices, Residents residents, Notices notices, JdbcClient jdbc, Clock clock) {
         this.store = store;
         this.offices = offices;
+        this.residents = residents;
         this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -57,6 +60,17 @@ public class Invitees {
             notices.tell(List.of(resident), ConsultationPaths.consultation(id), "consultation.notice.invited", it.title());
         }
         return invitee;
+    }
+
+    /**
+     * Invites a member of the community by their number, so that they answer themselves. For the CPPCC secretary. Refuses as {@link #invite}, and a number
+     * that no member has ({@code consultation.invite.nobody}).
+     */
+    public UUID inviteByPhone(Actor actor, ConsultationId id, InviteeKind kind, String name, String phone) {
+        var it = store.lock(id);
+        offices.require(actor, it.community(), Office.CPPCC_SECRETARY);
+        var resident = residents.memberToInvite(actor, it.community(), phone).orElseThrow(() -> new RuleViolation("consultation.invite.nobody"));
+        return invite(actor, id, kind, name, resident);
     }
 
     /**

@@ -48,6 +48,18 @@ final class DataFolder {
         }
     }
 
+    /** Gives the folder back, so that somebody else can take it. */
+    void release() {
+        try {
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String holder() {
         var holder = read("holder");
         return holder == null ? "unknown" : holder;

@@ -26,6 +26,7 @@ import org.yishiting.community.Actor;
 import org.yishiting.community.ResidentId;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
+import org.yishiting.records.LinkType;
 import org.yishiting.records.RecordDraft;
 import org.yishiting.records.Register;
 import org.yishiting.residents.DemoAccounts;
@@ -181,7 +182,8 @@ class DecisionsDemo implements DemoPart {
                 String.valueOf(scene.text()), fates, points, scene.dissent() == null ? List.of() : scene.dissent(), published, today.plusDays(number(scene.until())), null, null);
         outcomes.write(outcome, convenor.resident());
         if (Boolean.TRUE.equals(scene.ended())) {
-            var number = register.enter(new RecordDraft(topic.community(), "topic:" + topic.id(), words.title(topic), words.body(topic, outcome)));
+            var number = register.enter(new RecordDraft(topic.community(), "topic:" + topic.id(), words.title(topic), words.body(topic, outcome))
+                    .cameOf(LinkType.RESULTED_IN, "topic:" + topic.id()));
             outcomes.settled(outcome.id(), outcome.objectionsUntil().plusDays(1).atStartOfDay(Zone.PORTAL).toInstant(), number);
         }
         if (scene.objection() != null) {

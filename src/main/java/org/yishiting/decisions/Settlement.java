@@ -15,6 +15,7 @@ import org.yishiting.hall.Stop;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicStatus;
 import org.yishiting.hall.Topics;
+import org.yishiting.records.LinkType;
 import org.yishiting.records.RecordDraft;
 import org.yishiting.records.Register;
 
@@ -65,7 +66,8 @@ class Settlement {
     private void settle(OutcomeView it) {
         var topic = rules.found(it.topic());
         var now = clock.instant();
-        var number = register.enter(new RecordDraft(it.community(), "topic:" + it.topic(), words.title(topic), words.body(topic, it)));
+        var number = register.enter(new RecordDraft(it.community(), "topic:" + it.topic(), words.title(topic), words.body(topic, it))
+                .cameOf(LinkType.RESULTED_IN, "topic:" + it.topic()));
         outcomes.settled(it.id(), now, number);
         topics.settle(it.topic(), it.text());
         if (it.kind() == OutcomeKind.ENDED_NO_AGREEMENT && topic.running()) {

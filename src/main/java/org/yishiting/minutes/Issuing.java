@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ import org.yishiting.meetings.MeetingView;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.notifications.Notices;
 import org.yishiting.records.DocumentBytes;
+import org.yishiting.records.LinkType;
 import org.yishiting.records.RecordDocument;
 import org.yishiting.records.RecordDocuments;
 import org.yishiting.records.RecordDraft;
@@ -135,7 +137,8 @@ public class Issuing {
         require(!before.isEmpty() && !after.isEmpty() && !reason.isEmpty() && before.length() <= MAX_WORDS && after.length() <= MAX_WORDS && reason.length() <= Proofreading.MAX_REASON, "minutes.amend.words", MAX_WORDS);
         var number = jdbc.sql("select coalesce(max(number), 0) + 1 from minutes_amendment where meeting_id = ?").param(meeting.toString()).query(Integer.class).single();
         var record = register.enter(new RecordDraft(minutes.community(), "correction:" + meeting, say("minutes.record.amended", String.valueOf(minutes.number()), number),
-                say("minutes.record.amendment", before, after, reason) + "\n" + say("minutes.record.of", String.valueOf(minutes.record()))).alsoAbout(about(meetings.details(meeting))));
+                say("minutes.record.amendment", before, after, reason) + "\n" + say("minutes.record.of", String.valueOf(minutes.record()))).alsoAbout(about(meetings.details(meeting)))
+                .cameOf(LinkType.CORRECTED_BY, "record:" + minutes.record()));
         jdbc.sql("insert into minutes_amendment (meeting_id, number, was, should_be, why, amended_by, amended_at, record_number) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(meeting.toString(), number, before, after, reason, actor.resident().toString(), Timestamp.from(clock.instant()), record.toString()).update();
     }
@@ -167,7 +170,8 @@ public class Issuing {
         var draft = new RecordDraft(minutes.community(), "meeting:" + meeting.id(), say(title, String.valueOf(minutes.number()), full.title(), meeting.matter()), body(open, minutes))
                 .with(RecordDocument.open(OPEN_JSON, JSON, PaperJson.write(open)), RecordDocument.open(OPEN_PDF, PDF, pdf(open, minutes)),
                         RecordDocument.inside("minutes-full.json", JSON, PaperJson.write(full)), RecordDocument.inside("minutes-full.pdf", PDF, pdf(full, minutes)))
-                .alsoAbout(about(meeting));
+                .alsoAbout(about(meeting)).cameOf(LinkType.DISCUSSED_IN, topics(meeting)).cameOf(minutes.record() == null ? LinkType.RESULTED_IN : LinkType.FOLLOWED_UP_BY,
+                        minutes.record() == null ? "meeting:" + meeting.id() : "record:" + minutes.record());
         var number = register.enter(draft);
         jdbc.sql("update minutes_book set record_number = ? where meeting_id = ?").params(number.toString(), meeting.id().toString()).update();
     }
@@ -189,10 +193,11 @@ public class Issuing {
     }
 
     private static String[] about(MeetingView meeting) {
-        var all = new ArrayList<String>();
-        all.add("meeting:" + meeting.id());
-        meeting.topics().forEach(it -> all.add("topic:" + it));
-        return all.toArray(String[]::new);
+        return Stream.concat(Stream.of("meeting:" + meeting.id()), Stream.of(topics(meeting))).toArray(String[]::new);
+    }
+
+    private static String[] topics(MeetingView meeting) {
+        return meeting.topics().stream().map(it -> "topic:" + it).toArray(String[]::new);
     }
 
     /** For ever and for everybody: what came of it, and no name that hangs on a consent. */
@@ -213,9 +218,10 @@ public class Issuing {
     private void promise(MeetingView meeting) {
         if (!meeting.topics().isEmpty()) {
             var topic = meeting.topics().getFirst();
+            var record = "record:" + store.find(meeting.id()).orElseThrow().record();
             var promises = store.entries(meeting.id()).stream().filter(it -> it.content().kind() == EntryKind.RESOLUTION)
                     .map(it -> new Promise(topic, source(meeting.id()) + it.id(), it.content().text(), it.content().name().isBlank() ? null : it.content().name(),
-                            it.content().other().isBlank() ? null : it.content().other(), it.content().until())).toList();
+                            it.content().other().isBlank() ? null : it.content().other(), it.content().until(), record)).toList();
             events.publishEvent(new ResolutionsMade(meeting.id(), promises));
         }
     }

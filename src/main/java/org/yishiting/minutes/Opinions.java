@@ -28,6 +28,7 @@ import org.yishiting.meetings.Participant;
 import org.yishiting.meetings.ParticipantId;
 import org.yishiting.meetings.Participants;
 import org.yishiting.notifications.Notices;
+import org.yishiting.records.LinkType;
 import org.yishiting.records.RecordDraft;
 import org.yishiting.records.Register;
 
@@ -116,7 +117,8 @@ public class Opinions {
         require(!lines.isEmpty() && lines.length() <= MAX_REPORT, "minutes.report.words", MAX_REPORT);
         jdbc.sql("update minutes_book set report = ?, report_at = ?, row_version = row_version + 1 where meeting_id = ?").params(lines, Timestamp.from(clock.instant()), meeting.toString()).update();
         var view = meetings.details(meeting);
-        register.enter(new RecordDraft(minutes.community(), "report:" + meeting, say("minutes.record.report", view.matter()), lines).alsoAbout(about(view)));
+        register.enter(new RecordDraft(minutes.community(), "report:" + meeting, say("minutes.record.report", view.matter()), lines).alsoAbout(about(view))
+                .cameOf(LinkType.FOLLOWED_UP_BY, "record:" + minutes.record()));
         go(view, MeetingStatus.REPORTED);
     }
 
@@ -130,7 +132,8 @@ public class Opinions {
         jdbc.sql("update minutes_book set adopted_at = ?, row_version = row_version + 1 where meeting_id = ?").params(Timestamp.from(clock.instant()), meeting.toString()).update();
         var view = meetings.details(meeting);
         var body = of(meeting).stream().map(it -> say("minutes.record.reply", it.number(), it.words(), say("minutes.reply." + String.valueOf(it.reply()).toLowerCase(Locale.ROOT)), String.valueOf(it.reason()))).collect(Collectors.joining("\n"));
-        register.enter(new RecordDraft(minutes.community(), "adoption:" + meeting, say("minutes.record.adoption", view.matter()), body).alsoAbout(about(view)));
+        register.enter(new RecordDraft(minutes.community(), "adoption:" + meeting, say("minutes.record.adoption", view.matter()), body).alsoAbout(about(view))
+                .cameOf(LinkType.REPLIED_BY, "record:" + minutes.record()));
         go(view, MeetingStatus.REPLIED);
         notices.tell(participants.of(meeting).stream().map(Participant::resident).filter(Objects::nonNull).distinct().toList(), MinutesPaths.minutes(meeting), "minutes.notice.replied", view.matter());
     }

@@ -18,4 +18,32 @@ public interface LinkedThings {
      * @param id what stands behind the colon; anything can stand there
      */
     Optional<LinkedThing> find(@Nullable Actor viewer, CommunityId community, String id);
+
+    /** How a thing is found by what stands behind the colon. */
+    @FunctionalInterface
+    interface Finder {
+
+        /** May throw {@link IllegalArgumentException} where the id cannot be one of this kind. */
+        Optional<LinkedThing> find(@Nullable Actor viewer, CommunityId community, String id);
+    }
+
+    /** Things of a kind, each found by the same rule; an id that is none finds nothing. */
+    static LinkedThings of(String kind, Finder finder) {
+        return new LinkedThings() {
+
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public Optional<LinkedThing> find(@Nullable Actor viewer, CommunityId community, String id) {
+                try {
+                    return finder.find(viewer, community, id);
+                } catch (IllegalArgumentException _) {
+                    return Optional.empty();
+                }
+            }
+        };
+    }
 }

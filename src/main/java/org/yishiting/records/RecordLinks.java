@@ -5,8 +5,13 @@ import static org.yishiting.base.RuleViolation.require;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,15 +72,38 @@ public class RecordLinks {
     /** The links of an end, the oldest first: those of which the viewer may see both ends. */
     @Transactional(readOnly = true)
     public List<SeenLink> of(CommunityId community, String end, @Nullable Actor viewer) {
-        if (thing(viewer, community, end).isEmpty()) {
-            return List.of();
+        return of(community, List.of(end), viewer).getOrDefault(end, List.of());
+    }
+
+    /** The same of many ends at once, by end; without those that have none. */
+    @Transactional(readOnly = true)
+    public Map<String, List<SeenLink>> of(CommunityId community, Collection<String> ends, @Nullable Actor viewer) {
+        var rows = rows(community, ends);
+        var known = new HashMap<String, Optional<LinkedThing>>();
+        var seen = new HashMap<String, List<SeenLink>>();
+        for (var end : Set.copyOf(ends)) {
+            rows.stream().filter(it -> it.from().equals(end) || it.to().equals(end)).forEach(it -> {
+                var forward = it.from().equals(end);
+                if (known.computeIfAbsent(end, _ -> thing(viewer, community, end)).isPresent()) {
+                    known.computeIfAbsent(forward ? it.to() : it.from(), other -> thing(viewer, community, other))
+                            .ifPresent(other -> seen.computeIfAbsent(end, _ -> new ArrayList<>()).add(new SeenLink(it.type(), forward, other, it.at())));
+                }
+            });
         }
-        return jdbc.sql("select from_end, type, to_end, linked_at from records_link where community_id = ? and (from_end = ? or to_end = ?) order by linked_at, type, to_end")
-                .params(community.toString(), end, end)
-                .query((row, _) -> new Row(row.getString(1), LinkType.valueOf(row.getString(2)), row.getString(3), row.getTimestamp(4).toInstant())).list().stream()
-                .flatMap(it -> thing(viewer, community, it.from().equals(end) ? it.to() : it.from())
-                        .map(other -> new SeenLink(it.type(), it.from().equals(end), other, it.at())).stream())
-                .toList();
+        return seen;
+    }
+
+    /** Where an end leads to, whoever may see it: for acts that carry its links on. */
+    @Transactional(readOnly = true)
+    public List<String> ends(CommunityId community, String from) {
+        return rows(community, List.of(from)).stream().filter(it -> it.from().equals(from)).map(Row::to).toList();
+    }
+
+    private List<Row> rows(CommunityId community, Collection<String> ends) {
+        return ends.isEmpty() ? List.of() : jdbc.sql("""
+                select from_end, type, to_end, linked_at from records_link where community_id = :community and (from_end in (:ends) or to_end in (:ends))
+                order by linked_at, type, to_end""").param("community", community.toString()).param("ends", ends)
+                .query((row, _) -> new Row(row.getString(1), LinkType.valueOf(row.getString(2)), row.getString(3), row.getTimestamp(4).toInstant())).list();
     }
 
     /** What an end is, for this viewer. Empty where it is not there, or nothing for their eyes. */

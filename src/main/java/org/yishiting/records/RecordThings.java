@@ -1,34 +1,33 @@
 package org.yishiting.records;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.yishiting.community.Actor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.yishiting.community.Communities;
-import org.yishiting.community.CommunityId;
+import org.yishiting.community.CommunitySummary;
+import org.yishiting.community.Grids;
+import org.yishiting.community.Organisations;
 
-/** Records as ends of links: everybody may see those of a community that is open. */
-@Component
-class RecordThings implements LinkedThings {
+/** What links and records are about in any community: records themselves, which everybody may see, buildings, and organisations by their name. */
+@Configuration(proxyBeanMethods = false)
+class RecordThings {
 
     static final String RECORD = "record";
 
-    private final RecordRows rows;
-    private final Communities communities;
-
-    RecordThings(RecordRows rows, Communities communities) {
-        this.rows = rows;
-        this.communities = communities;
+    @Bean
+    LinkedThings linkedRecords(RecordRows rows, Communities communities) {
+        return LinkedThings.of(RECORD, (_, community, id) -> RecordNumber.parse(id).flatMap(it -> rows.find(community, it)).map(it -> new LinkedThing(it.title(),
+                RecordsPaths.record(communities.find(community).map(CommunitySummary::code).orElse(""), it.number()))));
     }
 
-    @Override
-    public String kind() {
-        return RECORD;
+    @Bean
+    LinkedThings linkedBuildings(Grids grids) {
+        return LinkedThings.of("building", (_, community, id) -> grids.of(community).stream().flatMap(it -> it.buildings().stream()).filter(it -> it.id().toString().equals(id)).findFirst()
+                .map(it -> new LinkedThing(it.name(), null)));
     }
 
-    @Override
-    public Optional<LinkedThing> find(@Nullable Actor viewer, CommunityId community, String id) {
-        var code = communities.find(community).map(it -> it.code()).orElse("");
-        return RecordNumber.parse(id).flatMap(it -> rows.find(community, it)).map(it -> new LinkedThing(it.title(), RecordsPaths.record(code, it.number())));
+    @Bean
+    LinkedThings linkedOrganisations(Organisations organisations) {
+        return LinkedThings.of("organisation", (_, community, id) -> organisations.of(community).stream().filter(it -> it.name().equals(id)).findFirst()
+                .map(it -> new LinkedThing(it.name(), null)));
     }
 }

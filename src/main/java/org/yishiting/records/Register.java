@@ -23,11 +23,13 @@ public class Register {
 
     private final JdbcClient jdbc;
     private final RecordRows rows;
+    private final RecordLinks links;
     private final Clock clock;
 
-    Register(JdbcClient jdbc, RecordRows rows, Clock clock) {
+    Register(JdbcClient jdbc, RecordRows rows, RecordLinks links, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ public class Register {
     /** How many records there are of a kind in a year. */
     public record Share(int year, String kind, long records) {}
 
-    /** Enters a record as part of the act it records: both are kept, or neither. Waits for others who enter one in the same community. */
+    /** Enters a record, with what leads to it, as part of the act it records: all is kept, or nothing. Waits for others who enter one in the same community. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordNumber enter(RecordDraft draft) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -53,6 +55,7 @@ public class Register {
         Stream.concat(Stream.of(draft.subject()), draft.about().stream()).forEach(it -> rows.about(draft.community(), record.place(), it));
         jdbc.sql("update records_chain set place = ?, year = ?, serial = ?, fingerprint = ? where community_id = ?")
                 .params(record.place(), number.year(), number.serial(), record.fingerprint(), draft.community().toString()).update();
+        draft.origins().forEach(it -> links.join(draft.community(), it.end(), it.type(), number.end()));
         return number;
     }
 

@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param forward whether it leads from here to the other; otherwise the other leads here
  */
-public record SeenLink(LinkType type, boolean forward, LinkedThing other, Instant at) {}
+public record SeenLink(LinkType type, boolean forward, LinkedThing other, Instant at) {
+
+    /** Whether the other is where this came from; otherwise it is what came of this, or something beside it. */
+    public boolean origin() {
+        return type != LinkType.SIMILAR_TO && type.leadsBack() == forward;
+    }
+}

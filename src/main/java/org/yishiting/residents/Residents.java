@@ -56,9 +56,20 @@ public class Residents {
     @Transactional
     public Optional<ResidentId> memberByPhone(Actor actor, CommunityId community, String phone) {
         offices.require(actor, community, Office.COMMITTEE_STAFF, Office.CONVENOR);
+        return member(actor, community, phone, "voice");
+    }
+
+    /** The member who has this number, to invite them; they can read that they were looked up. For the CPPCC secretary. */
+    @Transactional
+    public Optional<ResidentId> memberToInvite(Actor actor, CommunityId community, String phone) {
+        offices.require(actor, community, Office.CPPCC_SECRETARY);
+        return member(actor, community, phone, "invitation");
+    }
+
+    private Optional<ResidentId> member(Actor actor, CommunityId community, String phone, String why) {
         var found = accounts.findByPhoneKey(vault.key(PhoneNumber.parse(phone))).map(Account::id)
                 .filter(it -> memberships.currentStatus(new Membership.Key(it, community)).isPresent());
-        events.publishEvent(new PeopleLookedUp(actor, found.stream().toList(), "phone", "voice"));
+        events.publishEvent(new PeopleLookedUp(actor, found.stream().toList(), "phone", why));
         return found;
     }
 

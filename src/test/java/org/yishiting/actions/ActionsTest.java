@@ -41,7 +41,11 @@ import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.TopicStatus;
 import org.yishiting.hall.Topics;
 import org.yishiting.policy.WorkCalendar;
+import org.yishiting.records.LinkType;
+import org.yishiting.records.RecordDraft;
+import org.yishiting.records.RecordLinks;
 import org.yishiting.records.Register;
+import org.yishiting.records.SeenLink;
 import org.yishiting.residents.ResidentsFixtures;
 
 /** From a promise to a verdict. */
@@ -57,6 +61,7 @@ class ActionsTest {
     @Autowired DeedRemarks remarks;
     @Autowired Topics topics;
     @Autowired Register register;
+    @Autowired RecordLinks links;
     @Autowired WorkCalendar calendar;
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationEventPublisher events;
@@ -197,6 +202,23 @@ class ActionsTest {
         assertThat(deeds.of(topic)).extracting(DeedView::promise).containsExactlyInAnyOrder("换定向音箱", "签公约");
         assertThat(deeds.of(topic)).extracting(DeedView::status).containsOnly(DeedStatus.AWAITED);
         assertThat(deeds.pressing(place.id(), 3, 20)).hasSize(2);
+    }
+
+    @Test
+    void aTopicItsRecordsAndItsDeedsLeadToEachOther() {
+        var topic = act();
+        var end = "topic:" + topic;
+        var minutes = transaction.execute(_ -> register.enter(new RecordDraft(place.id(), "meeting:1", "听证笔录", "定了。").cameOf(LinkType.DISCUSSED_IN, end)));
+        transaction.executeWithoutResult(_ -> deeds.open(new PromisesMade.Promise(topic, "meeting:1:1", "棚子往东移五米", null, null, null, minutes.end())));
+        var deed = only(topic);
+        transaction.executeWithoutResult(_ -> context.getBean(Archive.class).enter(topics.find(topic).orElseThrow()));
+
+        var closed = register.about(place.id(), Archive.subject(topic)).orElseThrow();
+        assertThat(links.of(place.id(), end, null)).extracting(SeenLink::type).containsExactly(LinkType.DISCUSSED_IN, LinkType.RESULTED_IN);
+        assertThat(links.of(place.id(), List.of(deed.id().end(), minutes.end()), null).get(deed.id().end())).extracting(it -> it.other().title())
+                .containsExactly("听证笔录", closed.title());
+        assertThat(links.of(place.id(), minutes.end(), null)).extracting(it -> it.other().title()).contains("棚子往东移五米", closed.title());
+        assertThat(links.of(place.id(), closed.end(), null)).hasSize(3).allMatch(SeenLink::origin);
     }
 
     @Test

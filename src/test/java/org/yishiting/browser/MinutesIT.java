@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,27 @@ class MinutesIT extends BrowserTest {
         picture(page, "minutes-issued-phone");
         assertFits(page);
         assertAccessible(page);
+        whatWasDownloadedIsFoundAndNotWhatWasChanged(page);
+    }
+
+    private void whatWasDownloadedIsFoundAndNotWhatWasChanged(Page page) {
+        var link = page.locator("a[href$='.pdf']").first();
+        var pdf = page.request().get((String) link.evaluate("it => it.href")).body();
+        visit(page, "records/verify");
+        choose(page, "minutes.pdf", pdf);
+        assertThat(page.locator("[role=status] >> nth=0")).containsText("对得上");
+        assertThat(page.locator("main")).containsText("秋冬楼道照明和晾晒杆");
+        pdf[pdf.length / 2] ^= 1;
+        choose(page, "changed.pdf", pdf);
+        assertThat(page.locator("[role=status] >> nth=0")).containsText("没有找到指纹一样的文件");
+        assertFits(page);
+    }
+
+    private void choose(Page page, String name, byte[] content) {
+        var before = page.url();
+        page.locator("#verify-file").setInputFiles(new FilePayload(name, "application/pdf", content));
+        page.waitForURL(url -> url.contains("sha256=") && !url.equals(before));
+        settled(page);
     }
 
     private static Locator button(Page page, String name) {

@@ -84,17 +84,22 @@ public final class Portal {
 
     /** A second process on the same data, as somebody might start it by mistake. Answers with what it said when it has ended. */
     public Ended startAgainBesides() {
-        var second = HOME.resolve("second-" + System.nanoTime() + ".log");
-        var other = launch(second, freePort(), data, settings);
+        return command(data, settings);
+    }
+
+    /** Runs the packaged portal with these words on a folder. Answers with what it said when it has ended. */
+    public static Ended command(Path data, Map<String, String> settings, String... words) {
+        var said = HOME.resolve("command-" + System.nanoTime() + ".log");
+        var process = launch(said, freePort(), data, settings, words);
         try {
-            if (!other.waitFor(2, TimeUnit.MINUTES)) {
-                other.destroyForcibly();
-                throw new IllegalStateException("A second portal runs on the same data");
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("It runs and runs:\n" + read(said));
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return new Ended(other.exitValue(), read(second));
+        return new Ended(process.exitValue(), read(said));
     }
 
     public record Ended(int code, String said) {}
@@ -139,10 +144,11 @@ public final class Portal {
 
     public record DemoAccount(String who, String name, String password) {}
 
-    private static Process launch(Path log, int port, Path data, Map<String, String> settings) {
+    private static Process launch(Path log, int port, Path data, Map<String, String> settings, String... words) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-jar", HOME.resolve("app").resolve(JAR.getFileName()).toString());
+        builder.command().addAll(List.of(words));
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).redirectInput(new File("/dev/null"));
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("YISHITING_"));

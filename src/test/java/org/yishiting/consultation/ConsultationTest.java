@@ -1,8 +1,15 @@
 package org.yishiting.consultation;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.ViewTest;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
+import org.yishiting.base.ui.DeskRow;
+import org.yishiting.base.ui.DeskRows;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
@@ -26,11 +35,16 @@ import org.yishiting.meetings.MeetingDraft;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.Meetings;
+import org.yishiting.minutes.Issuing;
+import org.yishiting.minutes.MinutesFixtures;
+import org.yishiting.privacy.AccessLog;
 import org.yishiting.records.LinkType;
 import org.yishiting.records.RecordDraft;
 import org.yishiting.records.RecordLinks;
 import org.yishiting.records.Register;
+import org.yishiting.records.SeenLink;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.residents.VoterRoll;
 
 /** A consultation from the plan to the record, and what its pages say meanwhile. */
 class ConsultationTest extends ViewTest {
@@ -125,8 +139,10 @@ class ConsultationTest extends ViewTest {
         assertThat(consultations.steps(id)).extracting(ConsultationStep::status).containsExactly(ConsultationStatus.values());
         var last = register.find(place, closed.concluded()).orElseThrow();
         assertThat(last.body()).contains("贴到每个单元门", "清单发了", "两件都办到了").doesNotContain("阿芳", "租户");
-        assertThat(links.of(place, last.end(), null)).singleElement().satisfies(it -> assertThat(it.other().title()).startsWith("协商建议"));
-        assertThat(links.of(place, register.find(place, closed.recommended()).orElseThrow().end(), null)).hasSize(2);
+        assertThat(links.of(place, last.end(), null)).as("where it came from").allMatch(SeenLink::origin).extracting(it -> it.other().title())
+                .containsExactlyInAnyOrder("下班以后办得成事", "协商建议：下班以后办得成事");
+        assertThat(links.of(place, register.find(place, closed.recommended()).orElseThrow().end(), null)).extracting(SeenLink::origin).containsExactlyInAnyOrder(true, true, false);
+        assertThat(links.of(place, id.end(), null)).extracting(SeenLink::type).containsExactlyInAnyOrder(LinkType.DISCUSSED_IN, LinkType.RESULTED_IN, LinkType.RESULTED_IN);
         assertThat(register.verify(place).intact()).isTrue();
         open("consultations/" + id);
         assertThat(page()).contains("已经办结", "阿芳", "采纳", "说明理由", "区民政局：发布统一清单", "2条，答复2条");
@@ -188,12 +204,65 @@ class ConsultationTest extends ViewTest {
     void evidenceIsARecordOrAPublicFigureThatBothSidesMaySee() {
         var record = transaction.execute(_ -> register.enter(new RecordDraft(place, "report:1", "听证报告", "四条。")));
         links.join(secretary, place, id.end(), LinkType.EVIDENCED_BY, record.end());
-        links.join(secretary, place, id.end(), LinkType.EVIDENCED_BY, StatisticThings.EQUAL_VOICE);
+        links.join(secretary, place, id.end(), LinkType.EVIDENCED_BY, ConsultationThings.EQUAL_VOICE);
         refused("records.link.unknown", () -> links.join(secretary, place, id.end(), LinkType.EVIDENCED_BY, "resident:" + neighbour.resident()));
         open("consultations/" + id);
         assertThat(page()).contains("听证报告", "谁的声音被听到");
         open("records/" + communities.find(place).orElseThrow().code() + "/" + record);
         assertThat(page()).contains("用作依据", "下班以后办得成事");
+    }
+
+    @Test
+    void minutesThatAreIssuedHereAreFoundAndEverythingLeadsBothWays() {
+        var made = MinutesFixtures.signing(context, place, MeetingKind.CONSULTATION, 2);
+        consultations.meet(secretary, id, made.id());
+        assertThat(consultations.find(id).orElseThrow().minutes()).isNull();
+        MinutesFixtures.sign(context, made, 1);
+        context.getBean(Issuing.class).issue(made.presider(), made.id(), 1);
+
+        var minutes = consultations.find(id).orElseThrow().minutes();
+        assertThat(register.find(place, minutes).orElseThrow().title()).contains("协商〔");
+        assertThat(links.of(place, id.end(), null)).hasSize(2).noneMatch(SeenLink::origin);
+        assertThat(links.of(place, "meeting:" + made.id(), null)).extracting(it -> it.type() + " " + it.origin()).containsExactlyInAnyOrder("DISCUSSED_IN true", "RESULTED_IN false");
+        open("meetings/" + made.id());
+        assertThat(page()).contains("来龙去脉", "从哪里来", "下班以后办得成事", "后来怎样");
+        open("consultations/" + id);
+        assertThat(page()).contains("来龙去脉", "讨论于", "协商〔");
+    }
+
+    @Test
+    void aMemberIsInvitedByNumberAndCanSeeThatItWasLookedUp() {
+        var known = ResidentsFixtures.account(context);
+        refused("consultation.invite.nobody", () -> invitees.inviteByPhone(secretary, id, InviteeKind.RESIDENT, "一位居民", known.phone()));
+        context.getBean(VoterRoll.class).enter(known.actor().resident(), place);
+        refused("community.office.required", () -> invitees.inviteByPhone(member, id, InviteeKind.RESIDENT, "一位居民", known.phone()));
+        invitees.inviteByPhone(secretary, id, InviteeKind.RESIDENT, "一位居民", known.phone());
+        assertThat(invitees.own(known.actor(), id)).isPresent();
+        assertThat(context.getBean(AccessLog.class).of(known.actor(), 0, 20).items()).as("what they can see of it").isNotEmpty();
+    }
+
+    @Test
+    void whatWaitsStandsOnTheDeskAndIsDoneInPlace() {
+        signIn(secretary, "CPPCC_SECRETARY");
+        var desk = context.getBeansOfType(DeskRows.class).get("consultationsAtDesk");
+        var code = communities.find(place).orElseThrow().code();
+        lead(ConsultationStatus.CALL_FOR_INPUT);
+        jdbc.sql("update consultation_topic set call_until = ? where consultation_id = ?").params(today.plusDays(2), id.toString()).update();
+        assertThat(desk.rows(code, 20)).extracting(DeskRow::kind).containsExactly("consultation.desk.kind.closing");
+
+        lead(ConsultationStatus.RECOMMENDED);
+        tasks.assign(secretary, id, "区民政局", "发布统一清单", today.plusDays(5));
+        lead(ConsultationStatus.MEETING);
+        opinions.add(secretary, id, null, "夜间窗口请写清楚办什么。");
+        lead(ConsultationStatus.ASSIGNED);
+        assertThat(desk.rows(code, 20)).extracting(DeskRow::kind).containsExactly("consultation.desk.kind.reply", "consultation.desk.kind.report");
+        UI.getCurrent().add(desk.rows(code, 20).getFirst().inside().get());
+        _setValue(_get(TextField.class, it -> it.withLabel("哪个单位")), "望川街道");
+        _setValue(_get(TextArea.class), "每张桌上都写。");
+        _click(_get(Button.class, it -> it.withText("写答复")));
+        assertThat(desk.rows(code, 20)).extracting(DeskRow::kind).containsExactly("consultation.desk.kind.report", "consultation.desk.kind.step");
+        signIn(member, "CPPCC_MEMBER");
+        assertThat(desk.rows(code, 20)).isEmpty();
     }
 
     private int told(String key) {

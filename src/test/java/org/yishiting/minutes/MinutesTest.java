@@ -30,8 +30,11 @@ import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsFixtures;
 import org.yishiting.privacy.Consents;
 import org.yishiting.privacy.Purposes;
+import org.yishiting.records.LinkType;
+import org.yishiting.records.RecordLinks;
 import org.yishiting.records.RecordNumber;
 import org.yishiting.records.Register;
+import org.yishiting.records.SeenLink;
 import org.yishiting.residents.ResidentsFixtures;
 import org.yishiting.transcripts.Paper;
 import org.yishiting.transcripts.PaperJson;
@@ -55,6 +58,7 @@ class MinutesTest {
     @Autowired Numbers numbers;
     @Autowired Meetings meetings;
     @Autowired Register register;
+    @Autowired RecordLinks links;
     @Autowired Consents consents;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
@@ -97,6 +101,8 @@ class MinutesTest {
         assertThat(meetings.details(made.id()).status()).isEqualTo(MeetingStatus.REPLIED);
         issuing.amend(made.staff(), made.id(), "五米", "六米", "按签名时的更正");
         assertThat(issuing.amendments(made.id())).singleElement().satisfies(it -> assertThat(it.number()).isEqualTo(1));
+        assertThat(links.of(place, record.end(), null)).extracting(SeenLink::type).containsExactly(LinkType.RESULTED_IN, LinkType.FOLLOWED_UP_BY, LinkType.REPLIED_BY, LinkType.CORRECTED_BY);
+        assertThat(links.of(place, record.end(), null)).extracting(SeenLink::origin).containsExactly(true, false, false, false);
     }
 
     @Test

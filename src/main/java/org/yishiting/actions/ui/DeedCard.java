@@ -26,6 +26,8 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PersonLine;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.photos.ui.PhotoStrip;
+import org.yishiting.records.SeenLink;
+import org.yishiting.records.ui.Trail;
 
 /** What was promised, who does it, by when, what happened last and what comes next. Nothing in it listens. */
 class DeedCard extends Article {
@@ -36,7 +38,8 @@ class DeedCard extends Article {
     private final DeedView deed;
     private final DescriptionList facts = new DescriptionList();
 
-    DeedCard(DeedView deed) {
+    /** @param links where it came from and what came of it */
+    DeedCard(DeedView deed, List<SeenLink> links) {
         this.deed = deed;
         addClassNames("ys-card", "ys-deed");
         setId("deed-" + deed.position());
@@ -47,6 +50,9 @@ class DeedCard extends Article {
         who();
         when();
         last();
+        if (!links.isEmpty()) {
+            fact("actions.fact.links", Trail.lines(links));
+        }
         photos();
         history();
     }

@@ -31,6 +31,7 @@ import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicStage;
+import org.yishiting.records.RecordLinks;
 import org.yishiting.residents.ResidentsPaths;
 import org.yishiting.residents.VoterRoll;
 
@@ -40,10 +41,12 @@ class PromisedDeeds {
 
     private final DeedWork work;
     private final VoterRoll roll;
+    private final RecordLinks links;
 
-    PromisedDeeds(DeedWork work, VoterRoll roll) {
+    PromisedDeeds(DeedWork work, VoterRoll roll, RecordLinks links) {
         this.work = work;
         this.roll = roll;
+        this.links = links;
     }
 
     Section of(TopicDetails topic, @Nullable Actor actor) {
@@ -67,10 +70,11 @@ class PromisedDeeds {
 
     /** What nobody here can act on is one piece; each deed that this person may report on has its acts below it. */
     private void cards(List<DeedView> all, @Nullable Actor actor, Section section) {
+        var linked = links.of(all.getFirst().community(), all.stream().map(it -> it.id().end()).toList(), actor);
         var still = new UnorderedList();
         still.addClassName("ys-stack");
         for (var deed : all) {
-            still.add(new ListItem(new DeedCard(deed)));
+            still.add(new ListItem(new DeedCard(deed, linked.getOrDefault(deed.id().end(), List.of()))));
             if (actor != null && !deed.status().ended() && work.deeds().reports(actor, deed)) {
                 section.add(Still.of(still));
                 still.removeAll();

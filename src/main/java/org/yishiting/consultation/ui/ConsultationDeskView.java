@@ -3,8 +3,6 @@ package org.yishiting.consultation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,7 @@ import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Still;
-import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityPage;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.community.Office;
@@ -32,19 +30,18 @@ import org.yishiting.residents.CurrentActor;
 @RolesAllowed({"CPPCC_SECRETARY", "CPPCC_MEMBER"})
 @Menu(title = "consultation.desk.menu", icon = "PEOPLE", order = 73)
 @StyleSheet("context://consultation/consultation.css")
-class ConsultationDeskView extends Div implements BeforeEnterObserver {
+class ConsultationDeskView extends CommunityPage {
 
     private final Consultations consultations;
     private final Lateness lateness;
-    private final CurrentCommunity current;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     ConsultationDeskView(Consultations consultations, Lateness lateness, CurrentCommunity current, Offices offices, CurrentActor currentActor, Clock clock) {
+        super(current);
         this.consultations = consultations;
         this.lateness = lateness;
-        this.current = current;
         this.offices = offices;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -52,18 +49,9 @@ class ConsultationDeskView extends Div implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var found = current.find();
-        if (found.isEmpty()) {
-            event.forwardTo(CurrentCommunity.CHOOSE);
-            return;
-        }
+    protected void show(CommunitySummary community) {
         var actor = currentActor.get();
-        offices.require(actor, found.get().id(), Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER);
-        show(found.get(), actor);
-    }
-
-    private void show(CommunitySummary community, Actor actor) {
+        offices.require(actor, community.id(), Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER);
         var today = Zone.today(clock);
         var plan = consultations.plan(community.id(), today.getYear());
         removeAll();

@@ -86,12 +86,20 @@ class WorkForms {
         kind.setValue(InviteeKind.DEPARTMENT);
         var name = new TextField(say("consultation.work.invite-name"));
         name.setWidthFull();
+        var phone = new TextField(say("consultation.work.invite-phone"));
+        phone.setHelperText(say("consultation.work.invite-phone-help"));
+        phone.setVisible(false);
+        kind.addValueChangeListener(change -> phone.setVisible(change.getValue() != InviteeKind.DEPARTMENT));
         var answers = new Div(PageParts.soft(say("consultation.work.invite-paper")));
         invitees.of(it.id()).stream().filter(one -> one.answer() == Invitee.Answer.ASKED && one.resident() == null).forEach(one -> answers.add(answer(it, one, actor, again)));
         return form("consultation.work.invite", () -> {
-            invitees.invite(actor, it.id(), kind.getValue(), name.getValue(), null);
+            if (kind.getValue() == InviteeKind.DEPARTMENT || phone.isEmpty()) {
+                invitees.invite(actor, it.id(), kind.getValue(), name.getValue(), null);
+            } else {
+                invitees.inviteByPhone(actor, it.id(), kind.getValue(), name.getValue(), phone.getValue());
+            }
             again.run();
-        }, kind, name, answers);
+        }, kind, name, phone, answers);
     }
 
     private Div answer(Consultation it, Invitee invitee, Actor actor, Runnable again) {

@@ -12,8 +12,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +33,8 @@ import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.CommunityPage;
+import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
@@ -55,22 +55,21 @@ import org.yishiting.residents.CurrentActor;
 @RolesAllowed({"COMMITTEE_STAFF", "SUPERVISORY_COMMITTEE"})
 @Menu(title = "honours.menu", icon = "FLAG", order = 68)
 @StyleSheet("context://honours/honours.css")
-class HonoursDeskView extends Div implements BeforeEnterObserver {
+class HonoursDeskView extends CommunityPage {
 
     private static final int SHOWN = 4;
     private static final int USUAL_DAYS = 20;
 
     private final Honours honours;
     private final HonourDecisions decisions;
-    private final CurrentCommunity current;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     HonoursDeskView(Honours honours, HonourDecisions decisions, CurrentCommunity current, Offices offices, CurrentActor currentActor, Clock clock) {
+        super(current);
         this.honours = honours;
         this.decisions = decisions;
-        this.current = current;
         this.offices = offices;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -78,13 +77,8 @@ class HonoursDeskView extends Div implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var found = current.find();
-        if (found.isEmpty()) {
-            event.forwardTo(CurrentCommunity.CHOOSE);
-            return;
-        }
-        show(found.get().id(), found.get().name(), "");
+    protected void show(CommunitySummary community) {
+        show(community.id(), community.name(), "");
     }
 
     private void show(CommunityId community, String name, String said) {

@@ -20,7 +20,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.LocalDates;
@@ -44,7 +43,6 @@ import org.yishiting.records.RecordLinks;
 import org.yishiting.records.RecordNumber;
 import org.yishiting.records.RecordsPaths;
 import org.yishiting.records.Register;
-import org.yishiting.records.SeenLink;
 
 /** One record as it was entered: its words, files and links, and what proves that nobody changed it since. */
 @Route(RecordsPaths.RECORD)
@@ -98,7 +96,7 @@ class RecordView extends Div implements BeforeEnterObserver {
         }
         var about = things(community, record, viewer);
         if (!about.isEmpty() || !joined.isEmpty()) {
-            body.add(related(about, joined));
+            body.add(Trail.section(about, joined));
         }
         body.add(proof(record));
         add(Still.of(body));
@@ -147,18 +145,6 @@ class RecordView extends Div implements BeforeEnterObserver {
     private List<LinkedThing> things(CommunitySummary community, CommunityRecord record, @Nullable Actor viewer) {
         return Stream.concat(Stream.of(record.subject()), register.things(record).stream())
                 .flatMap(it -> links.thing(viewer, community.id(), it).stream()).toList();
-    }
-
-    private Section related(List<LinkedThing> about, List<SeenLink> joined) {
-        var list = new UnorderedList();
-        list.addClassName("ys-record-links");
-        about.forEach(it -> list.add(new ListItem(meta(getTranslation("records.link.about")), linked(it))));
-        joined.forEach(it -> list.add(new ListItem(meta(getTranslation(words(it))), linked(it.other()), meta(LocalDates.full(LocalDates.date(it.at()), getLocale())))));
-        return new Section(new SectionHeader(getTranslation("records.link.title")), list);
-    }
-
-    private static String words(SeenLink it) {
-        return (it.forward() ? "records.link.to." : "records.link.back.") + it.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Span linked(LinkedThing it) {

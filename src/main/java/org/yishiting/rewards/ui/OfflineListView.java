@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -22,6 +20,8 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Still;
+import org.yishiting.community.CommunityPage;
+import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.rewards.Counter;
@@ -31,32 +31,26 @@ import org.yishiting.rewards.RewardsPaths;
 @Route(RewardsPaths.OFFLINE)
 @RolesAllowed("STOREKEEPER")
 @StyleSheet("context://rewards/rewards.css")
-class OfflineListView extends Div implements BeforeEnterObserver {
+class OfflineListView extends CommunityPage {
 
     private final Counter counter;
-    private final CurrentCommunity current;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     OfflineListView(Counter counter, CurrentCommunity current, CurrentActor currentActor, Clock clock) {
+        super(current);
         this.counter = counter;
-        this.current = current;
         this.currentActor = currentActor;
         this.clock = clock;
         addClassName("ys-stack");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var community = current.find();
-        if (community.isEmpty()) {
-            event.forwardTo(CurrentCommunity.CHOOSE);
-            return;
-        }
-        var lines = counter.offlineList(currentActor.get(), community.get().id());
+    protected void show(CommunitySummary community) {
+        var lines = counter.offlineList(currentActor.get(), community.id());
         removeAll();
         add(new PageHeader(getTranslation("rewards.list.title")).crumb(RewardsPaths.COUNTER, getTranslation("rewards.counter.title"), getTranslation("rewards.list.title"))
-                .meta(getTranslation("rewards.list.meta", community.get().name(), LocalDates.moment(clock.instant(), getLocale()))).still());
+                .meta(getTranslation("rewards.list.meta", community.name(), LocalDates.moment(clock.instant(), getLocale()))).still());
         if (lines.isEmpty()) {
             add(new EmptyState(getTranslation("rewards.list.empty"), getTranslation("rewards.list.empty.text"), new LinkButton(RewardsPaths.COUNTER, getTranslation("rewards.list.back"))));
             return;

@@ -12,8 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.RoundingMode;
@@ -31,6 +29,7 @@ import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityPage;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.community.Office;
@@ -46,21 +45,20 @@ import org.yishiting.rewards.Stockroom;
 @Route(RewardsPaths.FUNDS)
 @RolesAllowed({"COMMITTEE_STAFF", "SUPERVISORY_COMMITTEE"})
 @StyleSheet("context://rewards/rewards.css")
-class ShopFundsView extends Div implements BeforeEnterObserver {
+class ShopFundsView extends CommunityPage {
 
     private static final int MAX_NOTE = 100;
 
     private final Funds funds;
     private final Stockroom stockroom;
-    private final CurrentCommunity current;
     private final CurrentActor currentActor;
     private final Offices offices;
     private final Clock clock;
 
     ShopFundsView(Funds funds, Stockroom stockroom, CurrentCommunity current, CurrentActor currentActor, Offices offices, Clock clock) {
+        super(current);
         this.funds = funds;
         this.stockroom = stockroom;
-        this.current = current;
         this.currentActor = currentActor;
         this.offices = offices;
         this.clock = clock;
@@ -68,13 +66,8 @@ class ShopFundsView extends Div implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var community = current.find();
-        if (community.isEmpty()) {
-            event.forwardTo(CurrentCommunity.CHOOSE);
-            return;
-        }
-        show(community.get(), null);
+    protected void show(CommunitySummary community) {
+        show(community, null);
     }
 
     private void show(CommunitySummary community, @Nullable String said) {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +24,7 @@ import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityPage;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.photos.Photos;
@@ -42,35 +41,29 @@ import org.yishiting.rewards.Stockroom;
 @RolesAllowed("COMMITTEE_STAFF")
 @Menu(title = "rewards.stock.menu", icon = "FOLDER", order = 69)
 @StyleSheet("context://rewards/rewards.css")
-class StockroomView extends Div implements BeforeEnterObserver {
+class StockroomView extends CommunityPage {
 
     private final Shop shop;
     private final Stockroom stockroom;
     private final Funds funds;
     private final Photos photos;
-    private final CurrentCommunity current;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     StockroomView(Shop shop, Stockroom stockroom, Funds funds, Photos photos, CurrentCommunity current, CurrentActor currentActor, Clock clock) {
+        super(current);
         this.shop = shop;
         this.stockroom = stockroom;
         this.funds = funds;
         this.photos = photos;
-        this.current = current;
         this.currentActor = currentActor;
         this.clock = clock;
         addClassName("ys-stack");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var community = current.find();
-        if (community.isEmpty()) {
-            event.forwardTo(CurrentCommunity.CHOOSE);
-            return;
-        }
-        show(community.get(), null);
+    protected void show(CommunitySummary community) {
+        show(community, null);
     }
 
     private void show(CommunitySummary community, @Nullable String said) {
