@@ -70,6 +70,6 @@ public class OldMinutes {
         var type = file[0] == 'P' ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document" : "text/plain";
         var about = draft.about();
         return register.enter(new RecordDraft(community, KIND + ":" + UUID.randomUUID(), draft.title().strip(), body,
-                List.of(RecordDocument.inside(draft.fileName(), type, file)), about == null ? List.of() : List.of(about)));
+                List.of(RecordDocument.inside(draft.fileName(), type, file)), about == null ? List.of() : List.of(about), List.of()));
     }
 }

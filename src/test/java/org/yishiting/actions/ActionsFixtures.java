@@ -22,7 +22,7 @@ public final class ActionsFixtures {
     /** Promised and waiting for somebody to do it. */
     public static DeedId deed(ApplicationContext context, TopicId topic) {
         var key = "test:" + UUID.randomUUID();
-        context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> context.getBean(Deeds.class).open(topic, "北门路灯修好", key));
+        context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> context.getBean(Deeds.class).open(topic, "北门路灯修好", key, null));
         return context.getBean(JdbcClient.class).sql("select deed_id from actions_deed where source_key = ?").param(key)
                 .query((row, _) -> DeedId.parse(row.getString(1))).single();
     }
