@@ -3,6 +3,7 @@ package org.yishiting;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.yishiting.base.Command;
 import org.yishiting.database.DatabaseOnStart;
@@ -12,6 +13,9 @@ final class CommandLine {
 
     /** Vaadin wants a web context even where nobody comes in. */
     private static final String NO_DOOR = "--server.port=-1";
+
+    /** Otherwise the address would name that port, and be none. */
+    private static final Map<String, Object> NO_ADDRESS = Map.of("yishiting.origin", "http://localhost");
 
     private final List<List<String>> calls;
 
@@ -24,6 +28,7 @@ final class CommandLine {
     int run() {
         var application = new SpringApplication(Yishiting.class);
         application.addListeners(DatabaseOnStart.forCommand());
+        application.setDefaultProperties(NO_ADDRESS);
         try (var context = application.run(NO_DOOR)) {
             var commands = context.getBeansOfType(Command.class).values();
             return calls.stream().mapToInt(it -> run(it, commands)).max().orElse(0);
