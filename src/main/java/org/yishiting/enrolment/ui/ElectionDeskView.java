@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,13 +15,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import org.yishiting.base.ReceiptCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.Badge;
@@ -35,6 +30,7 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.NowCard;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
@@ -246,25 +242,10 @@ class ElectionDeskView extends Div implements BeforeEnterObserver {
 
     private Section downloads(Election election, Actor actor) {
         var state = getTranslation(election.finalAt() == null ? "enrolment.file.name" : "enrolment.file.name-final", election.title());
-        var pdf = download(getTranslation("enrolment.desk.pdf"), state + ".pdf", "application/pdf", out -> files.pdf(actor, election.id(), out));
-        var xlsx = download(getTranslation("enrolment.desk.xlsx"), state + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        var pdf = PageParts.download(getTranslation("enrolment.desk.pdf"), state + ".pdf", "application/pdf", out -> files.pdf(actor, election.id(), out));
+        var xlsx = PageParts.download(getTranslation("enrolment.desk.xlsx"), state + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 out -> files.xlsx(actor, election.id(), out));
         return new Section(new SectionHeader(getTranslation("enrolment.desk.files")).hint(getTranslation("enrolment.desk.files-hint")), Pages.acts(pdf, xlsx));
-    }
-
-    /** Written whole before it is sent, so that who may not have it gets a page, not half a file. */
-    private static Anchor download(String label, String name, String type, Consumer<OutputStream> write) {
-        var link = new Anchor((DownloadHandler) event -> {
-            var file = new ByteArrayOutputStream();
-            write.accept(file);
-            event.setFileName(name);
-            event.setContentType(type);
-            event.setContentLength(file.size());
-            event.getResponse().setHeader("Cache-Control", "no-store");
-            file.writeTo(event.getOutputStream());
-        }, label);
-        link.addClassName("ys-b");
-        return link;
     }
 
     private Section callOff(Election election, Actor actor) {
