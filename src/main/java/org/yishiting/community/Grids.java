@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
@@ -35,6 +38,12 @@ public class Grids {
                 .collect(groupingBy(it -> requireNonNull(it.parent()), mapping(Place::summary, toList())));
         return grids.stream().map(it -> new GridSummary(it.id(), it.name(), requireNonNull(it.gridKind()), requireNonNullElse(it.contact(), ""),
                 buildings.getOrDefault(it.id(), List.of()))).toList();
+    }
+
+    /** What grids and buildings are called, also those out of use. */
+    @Transactional(readOnly = true)
+    public Map<CommunityId, String> names(Set<CommunityId> ids) {
+        return ids.isEmpty() ? Map.of() : places.all(ids).stream().collect(toMap(Place::id, Place::name));
     }
 
     /** Refuses with {@code community.place.name-taken} where the community has a grid of that name. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -142,7 +143,7 @@ public class RemarkLog {
     @Transactional(readOnly = true)
     public List<RemarkView> of(TopicId topic) {
         var found = remarks.of(topic);
-        var names = found.isEmpty() ? Map.<CommunityId, String>of() : places(found.getFirst().community());
+        var names = grids.names(found.stream().flatMap(it -> Stream.ofNullable(it.place())).collect(Collectors.toSet()));
         return found.stream().map(it -> view(it, names)).toList();
     }
 

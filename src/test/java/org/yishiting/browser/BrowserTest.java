@@ -27,7 +27,8 @@ public abstract class BrowserTest {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static Browser browser;
+    /** A browser belongs to the thread that opened it. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(BrowserTest::launch);
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -132,7 +133,7 @@ public abstract class BrowserTest {
     }
 
     private Page open(int width, int height, boolean touch) {
-        var context = browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(touch)
+        var context = BROWSER.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(touch)
                 .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         context.setDefaultTimeout(20_000);
@@ -146,14 +147,11 @@ public abstract class BrowserTest {
         return page;
     }
 
-    private static synchronized Browser browser() {
-        if (browser == null) {
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                            "--disable-component-update", "--disable-sync")));
-        }
-        return browser;
+    private static Browser launch() {
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync")));
     }
 
     private static Path chromium() {

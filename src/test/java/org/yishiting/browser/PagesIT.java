@@ -4,6 +4,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,7 @@ class PagesIT extends BrowserTest {
     }
 
     /** Each page is opened on a phone and then made wide, as a window is: opening it twice would take the tests minutes more. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("walks")
     void fitsAPhoneAndADesk(Walk walk) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Notice;
@@ -51,6 +52,7 @@ class TopicView extends Div implements BeforeEnterObserver {
     private final CurrentActor currentActor;
     private final VoterRoll roll;
     private final TopicParts parts;
+    private final OneMoment moment;
     private final Clock clock;
 
     private @Nullable TopicId topic;
@@ -60,18 +62,23 @@ class TopicView extends Div implements BeforeEnterObserver {
     private @Nullable Runnable stopFollowing;
 
     TopicView(Topics topics, OpinionMaps maps, Communities communities, CurrentActor currentActor, VoterRoll roll, TopicParts parts,
-            Clock clock) {
+            OneMoment moment, Clock clock) {
         this.topics = topics;
         this.maps = maps;
         this.communities = communities;
         this.currentActor = currentActor;
         this.roll = roll;
         this.parts = parts;
+        this.moment = moment;
         this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        moment.read(() -> enter(event));
+    }
+
+    private void enter(BeforeEnterEvent event) {
         var details = event.getRouteParameters().get("topic").flatMap(TopicView::parsed).flatMap(topics::find).orElseThrow(NotFoundException::new);
         var community = communities.find(details.community()).orElseThrow(NotFoundException::new);
         var wanted = event.getLocation().getQueryParameters().getSingleParameter("statement")
