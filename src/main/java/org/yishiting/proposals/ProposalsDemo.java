@@ -210,9 +210,13 @@ class ProposalsDemo implements DemoPart {
         return Zone.today(clock).minusDays(daysAgo);
     }
 
-    /** In the morning of that day, today a moment ago. */
+    /** In the morning of that day; today a moment ago, and right after midnight now. */
     private Instant at(int daysAgo) {
-        return daysAgo == 0 ? clock.instant().minus(Duration.ofMinutes(5)) : day(daysAgo).atTime(LocalTime.of(9, 40)).atZone(Zone.PORTAL).toInstant();
+        if (daysAgo > 0) {
+            return day(daysAgo).atTime(LocalTime.of(9, 40)).atZone(Zone.PORTAL).toInstant();
+        }
+        var now = clock.instant();
+        return LocalTime.ofInstant(now, Zone.PORTAL).isBefore(LocalTime.of(0, 5)) ? now : now.minus(Duration.ofMinutes(5));
     }
 
     private static ResidentId resident(String nickname) {
