@@ -28,25 +28,30 @@ import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.Participant;
 import org.yishiting.meetings.ParticipantId;
 import org.yishiting.meetings.Participants;
+import org.yishiting.photos.PhotoId;
+import org.yishiting.photos.Photos;
 
 /** Proof of notice: who was told by which way, who answered what, who must still be phoned. */
 @Service
 @Transactional
 public class Invitations {
 
+    public static final int MAX_PHOTOS = 4;
     static final int MAX_WORDS = 200;
     static final int MAX_SUBSTITUTE = 60;
 
     private final Meetings meetings;
     private final Participants participants;
     private final Drawing drawing;
+    private final Photos photos;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Invitations(Meetings meetings, Participants participants, Drawing drawing, JdbcClient jdbc, Clock clock) {
+    Invitations(Meetings meetings, Participants participants, Drawing drawing, Photos photos, JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.drawing = drawing;
+        this.photos = photos;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -124,16 +129,29 @@ public class Invitations {
     /** How everybody was told, the first first. */
     @Transactional(readOnly = true)
     public List<Posted> posted(MeetingId meeting) {
-        return jdbc.sql("select posted_on, words from invitations_posted where meeting_id = ? order by posted_on, position").param(meeting.toString())
-                .query((row, _) -> new Posted(row.getDate(1).toLocalDate(), row.getString(2))).list();
+        var photos = new HashMap<Integer, List<PhotoId>>();
+        jdbc.sql("select position, photo_id from invitations_posted_photo where meeting_id = ? order by position, place").param(meeting.toString()).query(row -> {
+            photos.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>()).add(PhotoId.parse(row.getString(2)));
+        });
+        return jdbc.sql("select posted_on, words, position from invitations_posted where meeting_id = ? order by posted_on, position").param(meeting.toString())
+                .query((row, _) -> new Posted(row.getDate(1).toLocalDate(), row.getString(2), photos.getOrDefault(row.getInt(3), List.of()))).list();
     }
 
-    /** Writes down that it was put on the board, sent out or taken from door to door. Refuses a day to come ({@code invitations.posted.future}). For convenors and committee staff. */
-    public void post(Actor actor, MeetingId meeting, LocalDate on, String words) {
+    /**
+     * Writes down that it was put on the board, sent out or taken from door to door, with photographs of it where there are some. Refuses a day to come
+     * ({@code invitations.posted.future}) and more than {@link #MAX_PHOTOS} ({@code invitations.posted.photos}). For convenors and committee staff.
+     */
+    public void post(Actor actor, MeetingId meeting, LocalDate on, String words, List<PhotoId> pictures) {
         meetings.require(actor, meeting, Duty.STAFF);
         require(!on.isAfter(Zone.today(clock)), "invitations.posted.future");
+        require(pictures.size() <= MAX_PHOTOS, "invitations.posted.photos", MAX_PHOTOS);
         meetings.hold(meeting);
         post(meeting, on, Registrations.written(words, MAX_WORDS), actor.resident());
+        photos.hold(meetings.details(meeting).community(), pictures);
+        for (var place = 0; place < pictures.size(); place++) {
+            jdbc.sql("insert into invitations_posted_photo (meeting_id, position, place, photo_id) select meeting_id, max(position), ?, ? from invitations_posted where meeting_id = ? group by meeting_id")
+                    .params(place, pictures.get(place).toString(), meeting.toString()).update();
+        }
     }
 
     void post(MeetingId meeting, LocalDate on, String words, @Nullable ResidentId by) {

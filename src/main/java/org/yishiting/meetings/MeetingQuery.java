@@ -20,6 +20,11 @@ public record MeetingQuery(@Nullable MeetingKind kind, Set<MeetingStatus.Phase> 
         return new MeetingQuery(kind, Set.of(), false, page, 20);
     }
 
+    /** Still to come, the next first. */
+    public static MeetingQuery before(boolean all, int size) {
+        return new MeetingQuery(null, Set.of(MeetingStatus.Phase.BEFORE), all, 0, size);
+    }
+
     /** Announced and not over, the next first. */
     public static MeetingQuery coming(int size) {
         return new MeetingQuery(null, Set.of(MeetingStatus.Phase.BEFORE, MeetingStatus.Phase.DURING), false, 0, size);

@@ -21,6 +21,8 @@ public enum MeetingStatus {
     HELD(Phase.AFTER),
     TRANSCRIPT_DRAFT(Phase.AFTER),
     SIGNING(Phase.AFTER),
+    /** The minutes are issued; of a hearing report and replies are still to come. */
+    ISSUED(Phase.AFTER),
     REPORTED(Phase.AFTER),
     REPLIED(Phase.AFTER),
     AGREED(Phase.AFTER),

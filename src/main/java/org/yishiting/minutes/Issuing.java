@@ -39,6 +39,7 @@ import org.yishiting.records.RecordDraft;
 import org.yishiting.records.RecordNumber;
 import org.yishiting.records.RecordsPaths;
 import org.yishiting.records.Register;
+import org.yishiting.transcripts.Annex;
 import org.yishiting.transcripts.Paper;
 import org.yishiting.transcripts.PaperJson;
 import org.yishiting.transcripts.PaperPdf;
@@ -60,6 +61,7 @@ public class Issuing {
 
     private final MinutesStore store;
     private final Signers signers;
+    private final SignedPages pages;
     private final PublicCopy copies;
     private final Opinions opinions;
     private final Numbers numbers;
@@ -73,10 +75,11 @@ public class Issuing {
     private final Clock clock;
     private final String origin;
 
-    Issuing(MinutesStore store, Signers signers, PublicCopy copies, Opinions opinions, Numbers numbers, Meetings meetings, Register register, RecordDocuments documents,
+    Issuing(MinutesStore store, Signers signers, SignedPages pages, PublicCopy copies, Opinions opinions, Numbers numbers, Meetings meetings, Register register, RecordDocuments documents,
             Notices notices, I18NProvider words, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, @Value("${yishiting.origin:http://localhost:${server.port:8080}}") URI origin) {
         this.store = store;
         this.signers = signers;
+        this.pages = pages;
         this.copies = copies;
         this.opinions = opinions;
         this.numbers = numbers;
@@ -113,9 +116,7 @@ public class Issuing {
                 .params(number, actor.resident().toString(), Timestamp.from(now), meeting.toString()).update();
         enter(view, store.find(meeting).orElseThrow(), "minutes.record.title");
         opinions.collect(view, store.entries(meeting));
-        if (view.kind().leads(view.status(), MeetingStatus.PUBLISHED)) {
-            meetings.moveByRule(meeting, MeetingStatus.PUBLISHED);
-        }
+        Stream.of(MeetingStatus.ISSUED, MeetingStatus.PUBLISHED).filter(it -> view.kind().leads(view.status(), it)).findFirst().ifPresent(it -> meetings.moveByRule(meeting, it));
         promise(view);
         signed.stream().map(Signed::resident).filter(Objects::nonNull).forEach(it -> events.publishEvent(new MinutesConfirmed(it, minutes.community(), meeting, now)));
         notices.tell(signed.stream().map(Signed::resident).filter(Objects::nonNull).distinct().toList(), MinutesPaths.minutes(meeting), "minutes.notice.issued", view.matter(), number);
@@ -154,7 +155,7 @@ public class Issuing {
     @Transactional(readOnly = true)
     public Optional<byte[]> registered(MeetingId meeting) {
         return store.find(meeting).filter(Minutes::issued).flatMap(it -> RecordNumber.parse(String.valueOf(it.record())).flatMap(number -> documents.open(it.community(), number, OPEN_PDF)).map(DocumentBytes::content)
-                .or(() -> copies.find(meeting).map(paper -> pdf(paper, it))));
+                .or(() -> copies.find(meeting).map(paper -> pdf(paper, it, List.of()))));
     }
 
     /** What is printed on a paper so that it can be compared with the register. */
@@ -168,8 +169,8 @@ public class Issuing {
         var full = copies.paper(minutes);
         var open = Redaction.copy(full, copies.redactions(meeting.id()));
         var draft = new RecordDraft(minutes.community(), "meeting:" + meeting.id(), say(title, String.valueOf(minutes.number()), full.title(), meeting.matter()), body(open, minutes))
-                .with(RecordDocument.open(OPEN_JSON, JSON, PaperJson.write(open)), RecordDocument.open(OPEN_PDF, PDF, pdf(open, minutes)),
-                        RecordDocument.inside("minutes-full.json", JSON, PaperJson.write(full)), RecordDocument.inside("minutes-full.pdf", PDF, pdf(full, minutes)))
+                .with(RecordDocument.open(OPEN_JSON, JSON, PaperJson.write(open)), RecordDocument.open(OPEN_PDF, PDF, pdf(open, minutes, List.of())),
+                        RecordDocument.inside("minutes-full.json", JSON, PaperJson.write(full)), RecordDocument.inside("minutes-full.pdf", PDF, pdf(full, minutes, pages.of(full, signers.of(meeting.id(), minutes.version())))))
                 .alsoAbout(about(meeting)).cameOf(LinkType.DISCUSSED_IN, topics(meeting)).cameOf(minutes.record() == null ? LinkType.RESULTED_IN : LinkType.FOLLOWED_UP_BY,
                         minutes.record() == null ? "meeting:" + meeting.id() : "record:" + minutes.record());
         var number = register.enter(draft);
@@ -186,9 +187,9 @@ public class Issuing {
         });
     }
 
-    byte[] pdf(Paper paper, Minutes minutes) {
+    private byte[] pdf(Paper paper, Minutes minutes, List<Annex> annexes) {
         var out = new ByteArrayOutputStream();
-        PaperPdf.write(paper, proof(paper, minutes), out);
+        PaperPdf.write(paper, proof(paper, minutes), annexes, out);
         return out.toByteArray();
     }
 

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -26,7 +28,9 @@ import org.yishiting.hall.TopicId;
 import org.yishiting.meetings.MeetingDraft;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingKind;
+import org.yishiting.meetings.MeetingQuery;
 import org.yishiting.meetings.MeetingStatus;
+import org.yishiting.meetings.MeetingView;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.NamedPerson;
 import org.yishiting.meetings.Participant;
@@ -37,7 +41,7 @@ import org.yishiting.meetings.SeatRole;
 import org.yishiting.residents.DemoAccount;
 import org.yishiting.residents.DemoAccounts;
 
-/** The hearing about the charging point, issued and half answered, and a council whose minutes wait for signatures. */
+/** The hearing about the charging point, issued and half answered, a council whose minutes wait for signatures, and one whose minutes are being written. */
 @Component
 @Order(130)
 class MinutesDemo implements DemoPart {
@@ -78,6 +82,24 @@ class MinutesDemo implements DemoPart {
         var community = communities.byCode(DemoAccounts.COMMUNITY).orElseThrow().id();
         hearing(community);
         council(community);
+        meetings.list(community, new MeetingQuery(null, Set.of(MeetingStatus.Phase.DURING), false, 0, 1)).items().stream().findFirst().ifPresent(this::live);
+    }
+
+    /** Somebody was understood wrongly, and has just said so. */
+    private void live(MeetingView sitting) {
+        var speakers = participants.of(sitting.id()).stream().filter(it -> it.role().counts() && it.resident() != null).limit(3).toList();
+        var words = List.of("我家窗户正对北门，夏天怕味道，点位能不能往东挪一点。", "我晚上十点下班，两小时的时段总赶不上。有个误时点，袋子就不用拎上楼了。", "谁来管要先说好，不然第二天早上一地都是。");
+        var lines = new ArrayList<EntryText>();
+        lines.add(EntryText.noted("主持人宣布事项、纪律，告知权利：可陈述、提问、核对和更正笔录；有权申请回避。问：是否申请回避？众：不申请。"));
+        lines.add(EntryText.section("大家发言"));
+        for (var place = 0; place < speakers.size(); place++) {
+            var it = speakers.get(place);
+            lines.add(EntryText.said(it.id(), it.name(), it.group() == null ? "" : it.group(), words.get(place)));
+        }
+        transcription.begin(RECORDER, sitting.id());
+        record(sitting.id(), lines, sitting.begins() == null ? clock.instant() : sitting.begins());
+        var wrong = transcription.entries(RECORDER, sitting.id()).stream().filter(it -> it.content().text().startsWith("我晚上十点")).findFirst().orElseThrow();
+        checking.ask(new Actor(Objects.requireNonNull(speakers.get(1).resident())), sitting.id(), wrong.id(), "我说的是夜里十一点下班，不是十点。");
     }
 
     private void hearing(CommunityId community) {

@@ -1,6 +1,7 @@
 package org.yishiting.minutes;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.meetings.Check;
@@ -27,14 +28,17 @@ class MinutesGuard implements MeetingGuard {
         return switch (to) {
             case TRANSCRIPT_DRAFT -> List.of(Check.of("minutes.guard.checking", minutes.isPresent() && minutes.get().state() != MinutesState.DRAFT, new RuleViolation("minutes.guard.not-written")));
             case SIGNING -> List.of(Check.of("minutes.guard.version", minutes.isPresent() && minutes.get().version() > 0, new RuleViolation("minutes.guard.no-version")));
-            case REPORTED -> List.of(Check.of("minutes.guard.issued", minutes.isPresent() && minutes.get().issued(), new RuleViolation("minutes.guard.not-issued")),
-                    Check.of("minutes.guard.reported", minutes.isPresent() && minutes.get().reportAt() != null, new RuleViolation("minutes.guard.not-reported")));
-            case PUBLISHED -> meeting.kind() == MeetingKind.REVIEW ? List.of()
-                    : List.of(Check.of("minutes.guard.issued", minutes.isPresent() && minutes.get().issued(), new RuleViolation("minutes.guard.not-issued")));
+            case ISSUED -> List.of(issued(minutes));
+            case REPORTED -> List.of(issued(minutes), Check.of("minutes.guard.reported", minutes.isPresent() && minutes.get().reportAt() != null, new RuleViolation("minutes.guard.not-reported")));
+            case PUBLISHED -> meeting.kind() == MeetingKind.REVIEW ? List.of() : List.of(issued(minutes));
             case REPLIED -> List.of(replied(meeting));
             case CLOSED -> meeting.kind() == MeetingKind.HEARING ? List.of(replied(meeting)) : List.of();
             default -> List.of();
         };
+    }
+
+    private static Check issued(Optional<Minutes> minutes) {
+        return Check.of("minutes.guard.issued", minutes.filter(Minutes::issued).isPresent(), new RuleViolation("minutes.guard.not-issued"));
     }
 
     private Check replied(MeetingView meeting) {

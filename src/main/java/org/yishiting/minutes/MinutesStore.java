@@ -23,8 +23,10 @@ class MinutesStore {
             select meeting_id, community_id, kind, state, version, head, summary, check_until, read_aloud_at, number, issued_at, record_number, report_due, report, report_at, reply_due,
             adopted_at from minutes_book""" + " ";
     private static final String ENTRY = """
-            select entry_id, kind, speaker, name, office, text, other, answer, until_day, yes, no, abstained, base, secret, carried, verbatim, disputed, written_at, row_version
-            from minutes_entry""" + " ";
+            select entry_id, kind, speaker, name, office, text, other, answer, until_day, yes, no, abstained, base, secret, carried, verbatim, disputed, written_at, row_version,
+                motion_id is not null as counted, (select count(*) from minutes_correction c where c.entry_id = e.entry_id) as asked,
+                (select count(*) from minutes_correction c where c.entry_id = e.entry_id and c.accepted is null) as still_open
+            from minutes_entry e""" + " ";
 
     private final JdbcClient jdbc;
 
@@ -38,8 +40,12 @@ class MinutesStore {
 
     /** Held until the transaction ends. Refuses with {@code minutes.book.gone} while nobody has begun to write. */
     Minutes hold(MeetingId meeting) {
-        return jdbc.sql(BOOK + "where meeting_id = ? for update").param(meeting.toString()).query(MinutesStore::book).optional()
-                .orElseThrow(() -> new RuleViolation("minutes.book.gone"));
+        return holdBegun(meeting).orElseThrow(() -> new RuleViolation("minutes.book.gone"));
+    }
+
+    /** The same; empty while nobody has begun to write. */
+    Optional<Minutes> holdBegun(MeetingId meeting) {
+        return jdbc.sql(BOOK + "where meeting_id = ? for update").param(meeting.toString()).query(MinutesStore::book).optional();
     }
 
     List<Minutes> where(String condition, Object... args) {
@@ -78,6 +84,6 @@ class MinutesStore {
         var count = kind == EntryKind.VOTE ? new EntryText.Count(row.getInt("yes"), row.getInt("no"), row.getInt("abstained"), row.getInt("base"), row.getBoolean("secret"), row.getBoolean("carried")) : null;
         return new Entry(EntryId.parse(row.getString("entry_id")), new EntryText(kind, speaker == null ? null : ParticipantId.parse(speaker), row.getString("name"), row.getString("office"),
                 row.getString("text"), row.getString("other"), row.getString("answer"), row.getObject("until_day", LocalDate.class), count, row.getBoolean("verbatim"), row.getBoolean("disputed")),
-                row.getTimestamp("written_at").toInstant(), row.getInt("row_version"));
+                row.getTimestamp("written_at").toInstant(), row.getInt("row_version"), row.getBoolean("counted"), row.getInt("asked"), row.getInt("still_open"));
     }
 }

@@ -37,7 +37,7 @@ public class Proofreading {
     public static final int MAX_REASON = 300;
 
     private final MinutesStore store;
-    private final Transcription transcription;
+    private final Entries entries;
     private final Meetings meetings;
     private final Participants participants;
     private final Deadlines deadlines;
@@ -46,10 +46,10 @@ public class Proofreading {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Proofreading(MinutesStore store, Transcription transcription, Meetings meetings, Participants participants, Deadlines deadlines, Notices notices, JdbcClient jdbc,
+    Proofreading(MinutesStore store, Entries entries, Meetings meetings, Participants participants, Deadlines deadlines, Notices notices, JdbcClient jdbc,
             ApplicationEventPublisher events, Clock clock) {
         this.store = store;
-        this.transcription = transcription;
+        this.entries = entries;
         this.meetings = meetings;
         this.participants = participants;
         this.deadlines = deadlines;
@@ -96,13 +96,15 @@ public class Proofreading {
     }
 
     /**
-     * Says what is wrong in one piece. For participants, while the minutes are checked ({@code minutes.check.not-now}). Refuses empty and too long words
-     * ({@code minutes.check.words}).
+     * Says what is wrong in one piece. For participants, while the minutes are checked ({@code minutes.check.not-now}), and while they are written of one's
+     * own words ({@code minutes.check.own}). Refuses empty and too long words ({@code minutes.check.words}).
      */
     public CorrectionId ask(Actor actor, MeetingId meeting, EntryId entry, String words) {
         var who = participants.find(actor, meeting).orElseThrow(() -> new RuleViolation("minutes.read.participants"));
-        require(store.hold(meeting).state() == MinutesState.CHECKING, "minutes.check.not-now");
+        var minutes = store.hold(meeting);
+        require(minutes.state() == MinutesState.CHECKING || minutes.state() == MinutesState.DRAFT, "minutes.check.not-now");
         require(store.meetingOf(entry).equals(meeting), "minutes.entry.gone");
+        require(minutes.state() == MinutesState.CHECKING || store.entry(entry).filter(it -> who.id().equals(it.content().speaker())).isPresent(), "minutes.check.own");
         var text = PlainText.lines(words);
         require(!text.isEmpty() && text.length() <= MAX_WORDS, "minutes.check.words", MAX_WORDS);
         var id = CorrectionId.next();
@@ -126,13 +128,13 @@ public class Proofreading {
                 }).list();
     }
 
-    /** Puts it right: the piece reads like this from now on. For the presider. */
+    /** Puts it right: the piece reads like this from now on. For the presider, and while it is written for who records. */
     @ByOneself
     public void accept(Actor actor, CorrectionId id, int version, String text) {
-        var asked = decide(actor, id, true, null);
+        var asked = decide(actor, id, true, null, Duty.PRESIDER, Duty.RECORDER);
         var entry = store.entry(asked.entry()).orElseThrow(() -> new RuleViolation("minutes.entry.gone"));
         require(!text.isBlank(), "minutes.entry.empty");
-        transcription.put(entry.id(), version, entry.content().saying(text));
+        entries.put(entry.id(), version, entry.content().saying(text));
     }
 
     /** Leaves it as it is, with the reason. For the presider. Refuses without one ({@code minutes.check.reason}). */
@@ -140,17 +142,19 @@ public class Proofreading {
     public void refuse(Actor actor, CorrectionId id, String reason) {
         var words = PlainText.lines(reason);
         require(!words.isEmpty() && words.length() <= MAX_REASON, "minutes.check.reason", MAX_REASON);
-        decide(actor, id, false, words);
+        decide(actor, id, false, words, Duty.PRESIDER);
     }
 
     private record Asked(MeetingId meeting, EntryId entry, ParticipantId by) {}
 
-    private Asked decide(Actor actor, CorrectionId id, boolean accepted, @Nullable String reason) {
+    /** @param live who may while the minutes are written */
+    private Asked decide(Actor actor, CorrectionId id, boolean accepted, @Nullable String reason, Duty... live) {
         var asked = jdbc.sql("select meeting_id, entry_id, participant_id from minutes_correction where correction_id = ?").param(id.toString())
                 .query((row, _) -> new Asked(MeetingId.parse(row.getString(1)), EntryId.parse(row.getString(2)), ParticipantId.parse(row.getString(3)))).optional()
                 .orElseThrow(() -> new RuleViolation("minutes.check.gone"));
-        meetings.require(actor, asked.meeting(), Duty.PRESIDER);
-        require(store.hold(asked.meeting()).state() == MinutesState.CHECKING, "minutes.check.not-now");
+        var state = store.hold(asked.meeting()).state();
+        meetings.require(actor, asked.meeting(), state == MinutesState.DRAFT ? live : new Duty[] {Duty.PRESIDER});
+        require(state == MinutesState.CHECKING || state == MinutesState.DRAFT, "minutes.check.not-now");
         var decided = jdbc.sql("update minutes_correction set accepted = ?, reason = ?, decided_by = ?, decided_at = ? where correction_id = ? and accepted is null")
                 .param(accepted).param(reason).param(actor.resident().toString()).param(Timestamp.from(clock.instant())).param(id.toString()).update();
         require(decided == 1, "minutes.check.decided");

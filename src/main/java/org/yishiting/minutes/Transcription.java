@@ -5,6 +5,7 @@ import static org.yishiting.base.RuleViolation.require;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,9 +32,10 @@ public class Transcription {
 
     public static final int MAX_HEAD = 2_000;
     public static final int MAX_SUMMARY = 1_000;
-    private static final long GAP = 1_024;
 
     private final MinutesStore store;
+    private final Entries entries;
+    private final VotesTakenOver votes;
     private final Meetings meetings;
     private final LastTime lastTime;
     private final Numbers numbers;
@@ -41,8 +43,10 @@ public class Transcription {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Transcription(MinutesStore store, Meetings meetings, LastTime lastTime, Numbers numbers, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Transcription(MinutesStore store, Entries entries, VotesTakenOver votes, Meetings meetings, LastTime lastTime, Numbers numbers, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.entries = entries;
+        this.votes = votes;
         this.meetings = meetings;
         this.lastTime = lastTime;
         this.numbers = numbers;
@@ -58,8 +62,8 @@ public class Transcription {
     }
 
     /**
-     * Begins, or goes on. What the body resolved last time and how it stands is the first piece of new minutes. Refuses with {@code minutes.book.early} a
-     * meeting that has not begun.
+     * Begins, or goes on. What the body resolved last time and how it stands is the first piece of new minutes; what was voted so far stands in them.
+     * Refuses with {@code minutes.book.early} a meeting that has not begun.
      */
     @ByOneself
     public Minutes begin(Actor actor, MeetingId meeting) {
@@ -71,9 +75,10 @@ public class Transcription {
                     .params(meeting.toString(), view.community().toString(), view.kind().name(), actor.resident().toString(), Timestamp.from(clock.instant())).update();
             if (made == 1) {
                 numbers.ready(view.community(), view.kind(), clock.instant().atZone(Zone.PORTAL).getYear());
-                lastTime.opening(view).ifPresent(it -> add(actor, meeting, it, null));
+                lastTime.opening(view).ifPresent(it -> entries.add(meeting, actor.resident(), it, null));
             }
         }
+        votes.take(meeting, actor.resident());
         return store.find(meeting).orElseThrow();
     }
 
@@ -89,29 +94,37 @@ public class Transcription {
     public EntryId write(Actor actor, MeetingId meeting, EntryText text, @Nullable EntryId below) {
         meetings.require(actor, meeting, Duty.RECORDER);
         require(!text.text().isEmpty(), "minutes.entry.empty");
-        return add(actor, meeting, text, below);
+        writable(store.hold(meeting));
+        return entries.add(meeting, actor.resident(), text, below);
     }
 
     /**
      * Changes a piece that was seen in this version; answers the new one. Refuses with {@code minutes.entry.changed} when somebody else has changed it
-     * meanwhile, and with {@code minutes.entry.gone} when it was taken away.
+     * meanwhile, with {@code minutes.entry.gone} when it was taken away, and with {@code minutes.entry.counted} other figures of a vote of the sitting.
      */
     @ByOneself
     public int change(Actor actor, EntryId id, int version, EntryText text) {
         var meeting = store.meetingOf(id);
         meetings.require(actor, meeting, Duty.RECORDER);
         writable(store.hold(meeting));
-        put(id, version, text);
+        require(store.entry(id).filter(Entry::counted).map(Entry::content).stream().allMatch(it -> it.kind() == text.kind() && it.other().equals(text.other()) && Objects.equals(it.count(), text.count())),
+                "minutes.entry.counted");
+        entries.put(id, version, text);
         return version + 1;
     }
 
-    /** Takes a piece away that was seen in this version. One on which somebody asked for a correction stays ({@code minutes.entry.asked}). */
+    /**
+     * Takes a piece away that was seen in this version. One on which somebody asked for a correction stays ({@code minutes.entry.asked}), and so does a vote
+     * of the sitting ({@code minutes.entry.counted}).
+     */
     @ByOneself
     public void remove(Actor actor, EntryId id, int version) {
         var meeting = store.meetingOf(id);
         meetings.require(actor, meeting, Duty.RECORDER);
         writable(store.hold(meeting));
-        require(jdbc.sql("select count(*) from minutes_correction where entry_id = ?").param(id.toString()).query(Integer.class).single() == 0, "minutes.entry.asked");
+        var entry = store.entry(id).orElseThrow(() -> new RuleViolation("minutes.entry.gone"));
+        require(entry.asked() == 0, "minutes.entry.asked");
+        require(!entry.counted(), "minutes.entry.counted");
         require(jdbc.sql("delete from minutes_entry where entry_id = ? and row_version = ?").params(id.toString(), version).update() == 1, "minutes.entry.changed");
         events.publishEvent(new MinutesWritten(meeting));
     }
@@ -127,45 +140,7 @@ public class Transcription {
         jdbc.sql("update minutes_book set head = ?, summary = ?, row_version = row_version + 1 where meeting_id = ?").params(lines, words, meeting.toString()).update();
     }
 
-    EntryId add(Actor actor, MeetingId meeting, EntryText text, @Nullable EntryId below) {
-        writable(store.hold(meeting));
-        var id = EntryId.next();
-        var now = clock.instant();
-        jdbc.sql("""
-                insert into minutes_entry (entry_id, meeting_id, place, kind, text, written_by, written_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id.toString(), meeting.toString(), place(meeting, below), text.kind().name(), text.text(), actor.resident().toString(), Timestamp.from(now), Timestamp.from(now)).update();
-        put(id, 0, text);
-        return id;
-    }
-
-    /** Part of the caller's act, who holds the minutes. */
-    void put(EntryId id, int version, EntryText text) {
-        var count = text.count();
-        var changed = jdbc.sql("""
-                update minutes_entry set kind = :kind, speaker = :speaker, name = :name, office = :office, text = :text, other = :other, answer = :answer, until_day = :until, yes = :yes, no = :no,
-                abstained = :abstained, base = :base, secret = :secret, carried = :carried, verbatim = :verbatim, disputed = :disputed, changed_at = :now, row_version = row_version + 1
-                where entry_id = :id and row_version = :version""")
-                .param("kind", text.kind().name()).param("speaker", text.speaker() == null ? null : text.speaker().toString()).param("name", text.name()).param("office", text.office())
-                .param("text", text.text()).param("other", text.other()).param("answer", text.answer()).param("until", text.until()).param("yes", count == null ? null : count.yes())
-                .param("no", count == null ? null : count.no()).param("abstained", count == null ? null : count.abstained()).param("base", count == null ? null : count.base())
-                .param("secret", count != null && count.secret()).param("carried", count != null && count.carried()).param("verbatim", text.verbatim()).param("disputed", text.disputed())
-                .param("now", Timestamp.from(clock.instant())).param("id", id.toString()).param("version", version).update();
-        require(changed == 1, store.entry(id).isEmpty() ? "minutes.entry.gone" : "minutes.entry.changed");
-        events.publishEvent(new MinutesWritten(store.meetingOf(id)));
-    }
-
-    private long place(MeetingId meeting, @Nullable EntryId below) {
-        var last = jdbc.sql("select coalesce(max(place), 0) from minutes_entry where meeting_id = ?").param(meeting.toString()).query(Long.class).single();
-        if (below == null) {
-            return last + GAP;
-        }
-        var from = jdbc.sql("select place from minutes_entry where entry_id = ? and meeting_id = ?").params(below.toString(), meeting.toString()).query(Long.class).optional().orElse(last);
-        var next = jdbc.sql("select min(place) from minutes_entry where meeting_id = ? and place > ?").params(meeting.toString(), from).query(Long.class).optional();
-        return next.filter(it -> it != 0).map(it -> from + Math.max(1, (it - from) / 2)).orElse(from + GAP);
-    }
-
     private static void writable(Minutes minutes) {
         require(minutes.state() == MinutesState.DRAFT || minutes.state() == MinutesState.CHECKING, "minutes.book.closed");
     }
-
 }

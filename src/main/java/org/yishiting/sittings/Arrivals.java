@@ -160,7 +160,7 @@ public class Arrivals {
     @Transactional(readOnly = true)
     public Arrived mine(Actor actor, MeetingId id) {
         var participant = participants.find(actor, id).orElse(null);
-        var code = participant == null ? null : store.find(id).map(it -> Codes.personal(it.secret(), participant.id().toString())).orElse(null);
+        var code = participant == null ? null : store.open(id).map(it -> Codes.personal(it.secret(), participant.id().toString())).orElse(null);
         var seat = participant == null ? 0 : participants.of(id).stream().filter(it -> it.role().counts()).toList().indexOf(participant) + 1;
         return jdbc.sql("select arrived_at, left_at from sittings_presence where meeting_id = ? and (participant_id = ? or resident_id = ?) limit 1")
                 .param(id.toString()).param(participant == null ? null : participant.id().toString()).param(actor.resident().toString())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,16 +39,18 @@ public class Motions {
     private final SittingStore sittings;
     private final MotionStore store;
     private final Rooms rooms;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Motions(Meetings meetings, Participants participants, Presence presence, SittingStore sittings, MotionStore store, Rooms rooms, JdbcClient jdbc, Clock clock) {
+    Motions(Meetings meetings, Participants participants, Presence presence, SittingStore sittings, MotionStore store, Rooms rooms, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.presence = presence;
         this.sittings = sittings;
         this.store = store;
         this.rooms = rooms;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -129,6 +132,7 @@ public class Motions {
         jdbc.sql("update sittings_motion set closed_at = ?, agree = ?, against = ?, abstain = ?, counted_from = ?, passed = ? where motion_id = ?")
                 .param(SittingStore.at(clock.instant())).param(agree).param(against).param(abstain).param(of).param(passed).param(id.toString()).update();
         rooms.changed(motion.meeting());
+        events.publishEvent(new MotionClosed(motion.meeting(), id, actor.resident()));
         return find(id).orElseThrow();
     }
 

@@ -84,7 +84,7 @@ public class Presence {
     private List<Line> lines(MeetingId id) {
         return jdbc.sql("""
                 select p.participant_id, p.arrived_at, p.way, p.left_at, p.substitute, p.arrived_at > s.begun_at
-                from sittings_presence p join sittings_sitting s using (meeting_id) where p.meeting_id = ?""").param(id.toString()).query(Presence::line).list();
+                from sittings_presence p join sittings_sitting s using (meeting_id) where p.meeting_id = ? and s.shut_at is null""").param(id.toString()).query(Presence::line).list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,7 @@ import org.yishiting.meetings.MeetingGuard;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.MeetingView;
 
-/** Nobody begins before enough have come. */
+/** Nobody begins before enough have come, and a meeting that is entered afterwards had enough by the list at the door. */
 @Component
 @Order(80)
 class QuorumGuard implements MeetingGuard {
@@ -22,11 +22,19 @@ class QuorumGuard implements MeetingGuard {
 
     @Override
     public List<Check> checks(MeetingView meeting, MeetingStatus to) {
-        if (to != MeetingStatus.IN_SESSION) {
-            return List.of();
+        if (to == MeetingStatus.IN_SESSION) {
+            var quorum = presence.quorum(meeting.id());
+            return List.of(check(quorum, quorum.reached(), new RuleViolation("sittings.quorum.missing", quorum.present(), quorum.needed(), quorum.seats())));
         }
-        var quorum = presence.quorum(meeting.id());
-        return List.of(Check.of("sittings.quorum.check", quorum.reached(), new RuleViolation("sittings.quorum.missing", quorum.present(), quorum.needed(), quorum.seats()),
-                quorum.needed(), quorum.seats()));
+        if (to == MeetingStatus.HELD && meeting.status() != MeetingStatus.IN_SESSION) {
+            var quorum = presence.quorum(meeting.id());
+            var came = (int) presence.of(meeting.id()).stream().filter(it -> it.seat() > 0 && it.came()).count();
+            return List.of(check(quorum, quorum.seats() > 0 && came >= quorum.needed(), new RuleViolation("sittings.quorum.not-entered", came, quorum.needed(), quorum.seats())));
+        }
+        return List.of();
+    }
+
+    private static Check check(Quorum quorum, boolean holds, RuleViolation missing) {
+        return Check.of("sittings.quorum.check", holds, missing, quorum.needed(), quorum.seats());
     }
 }

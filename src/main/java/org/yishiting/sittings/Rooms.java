@@ -41,9 +41,9 @@ public class Rooms {
         clockwork.scheduleWithFixedDelay(this::renew, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The sitting as it is now; empty before anybody could check in. It has names, see {@link Room}. */
+    /** The sitting as it is now; empty before anybody could check in, and while it is put off. It has names, see {@link Room}. */
     public Optional<Room> of(MeetingId id) {
-        return reader.read(id);
+        return reader.read(id).filter(it -> it.phase() != Phase.PUT_OFF);
     }
 
     /** Calls the watcher with every new state until the answer is run. */

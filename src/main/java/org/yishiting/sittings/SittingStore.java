@@ -17,7 +17,7 @@ import org.yishiting.meetings.MeetingId;
 @Component
 class SittingStore {
 
-    private static final String COLUMNS = "select meeting_id, community_id, secret, begun_at, paused_at, ended_at, item_id, speak_seconds from sittings_sitting where meeting_id = ?";
+    private static final String COLUMNS = "select meeting_id, community_id, secret, begun_at, paused_at, ended_at, shut_at, item_id, speak_seconds from sittings_sitting where meeting_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -25,13 +25,19 @@ class SittingStore {
         this.jdbc = jdbc;
     }
 
+    /** Also one that is put off. */
     Optional<Sitting> find(MeetingId id) {
         return jdbc.sql(COLUMNS).param(id.toString()).query(SittingStore::read).optional();
     }
 
+    /** Where people can check in, or could. */
+    Optional<Sitting> open(MeetingId id) {
+        return find(id).filter(it -> it.shutAt() == null);
+    }
+
     /** Refuses with {@code sittings.not-open} before anybody could check in. */
     Sitting get(MeetingId id) {
-        return find(id).orElseThrow(() -> new RuleViolation("sittings.not-open"));
+        return open(id).orElseThrow(() -> new RuleViolation("sittings.not-open"));
     }
 
     /** Takes the lock before anything is read, whether or not there is a sitting. */
@@ -41,7 +47,7 @@ class SittingStore {
 
     /** The same for this transaction alone. */
     Sitting lock(MeetingId id) {
-        return jdbc.sql(COLUMNS + " for update").param(id.toString()).query(SittingStore::read).optional().orElseThrow(() -> new RuleViolation("sittings.not-open"));
+        return jdbc.sql(COLUMNS + " for update").param(id.toString()).query(SittingStore::read).optional().filter(it -> it.shutAt() == null).orElseThrow(() -> new RuleViolation("sittings.not-open"));
     }
 
     /** Refuses with {@code sittings.not-running} unless people sit together, or have paused. */
@@ -52,9 +58,9 @@ class SittingStore {
     }
 
     private static Sitting read(ResultSet row, int number) throws SQLException {
-        var item = row.getString(7);
+        var item = row.getString(8);
         return new Sitting(MeetingId.parse(row.getString(1)), CommunityId.parse(row.getString(2)), row.getString(3), instant(row, 4), instant(row, 5), instant(row, 6),
-                item == null ? null : AgendaItemId.parse(item), row.getInt(8));
+                instant(row, 7), item == null ? null : AgendaItemId.parse(item), row.getInt(9));
     }
 
     static Timestamp at(Instant instant) {

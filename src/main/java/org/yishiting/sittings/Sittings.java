@@ -3,14 +3,13 @@ package org.yishiting.sittings;
 import static org.yishiting.base.RuleViolation.require;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
-import org.yishiting.community.ResidentId;
 import org.yishiting.meetings.Agenda;
 import org.yishiting.meetings.AgendaItemId;
 import org.yishiting.meetings.Duty;
@@ -34,11 +33,11 @@ public class Sittings {
     private final Motions motions;
     private final Rooms rooms;
     private final PolicyPack policies;
-    private final ApplicationEventPublisher events;
+    private final Adjourning adjourning;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Sittings(Meetings meetings, Agenda agenda, SittingStore store, Hands hands, Motions motions, Rooms rooms, PolicyPack policies, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    Sittings(Meetings meetings, Agenda agenda, SittingStore store, Hands hands, Motions motions, Rooms rooms, PolicyPack policies, Adjourning adjourning, JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.store = store;
@@ -46,22 +45,28 @@ public class Sittings {
         this.motions = motions;
         this.rooms = rooms;
         this.policies = policies;
-        this.events = events;
+        this.adjourning = adjourning;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** 开签到: from now on people check in. For those with a duty in the meeting. Twice is once. Refuses a meeting that is not about to sit ({@code sittings.not-yet}). */
+    /** 开签到: from now on people check in; after it was put off, from nobody on. For those with a duty in the meeting. Twice is once. Refuses a meeting that is not about to sit ({@code sittings.not-yet}). */
     public void openDoors(Actor actor, MeetingId id) {
         meetings.require(actor, id, Duty.PRESIDER, Duty.RECORDER, Duty.STAFF);
         var meeting = meetings.details(id);
-        if (store.find(id).isPresent()) {
+        if (store.open(id).isPresent()) {
             return;
         }
         require(meeting.kind().leads(meeting.status(), MeetingStatus.IN_SESSION), "sittings.not-yet");
         var now = clock.instant();
         var seconds = policies.number(PolicyKey.MEETING_SPEAK_MINUTES, meeting.community(), Zone.today(clock)) * SECONDS;
-        jdbc.sql("insert ignore into sittings_sitting (meeting_id, community_id, secret, opened_at, opened_by, speak_seconds) values (?, ?, ?, ?, ?, ?)")
+        for (var what : List.of("sittings_presence", "sittings_opening")) {
+            jdbc.sql("delete from " + what + " where meeting_id in (select meeting_id from sittings_sitting where meeting_id = ? and shut_at is not null)").param(id.toString()).update();
+        }
+        jdbc.sql("""
+                insert into sittings_sitting (meeting_id, community_id, secret, opened_at, opened_by, speak_seconds) values (?, ?, ?, ?, ?, ?)
+                on duplicate key update secret = if(shut_at is null, secret, values(secret)), opened_at = if(shut_at is null, opened_at, values(opened_at)),
+                    begun_at = if(shut_at is null, begun_at, null), paused_at = if(shut_at is null, paused_at, null), item_id = if(shut_at is null, item_id, null), shut_at = null""")
                 .params(id.toString(), meeting.community().toString(), Codes.newSecret(), SittingStore.at(now), actor.resident().toString(), seconds).update();
         rooms.changed(id);
     }
@@ -123,21 +128,14 @@ public class Sittings {
         presides(actor, id);
         var sitting = store.lockRunning(id);
         require(motions.running(id).isEmpty(), "sittings.motion.running");
-        hands.endSpeech(id);
-        var now = clock.instant();
-        jdbc.sql("update sittings_hand set state = 'LOWERED', done_at = ? where meeting_id = ? and state = 'WAITING'").params(SittingStore.at(now), id.toString()).update();
-        jdbc.sql("update sittings_point set ended_at = ? where meeting_id = ? and ended_at is null").params(SittingStore.at(now), id.toString()).update();
-        jdbc.sql("update sittings_sitting set ended_at = ?, paused_at = null where meeting_id = ?").params(SittingStore.at(now), id.toString()).update();
+        adjourning.over(id, sitting.community());
         meetings.move(actor, id, MeetingStatus.HELD);
-        jdbc.sql("select resident_id from sittings_presence where meeting_id = ? and resident_id is not null and substitute is null").param(id.toString())
-                .query((row, _) -> ResidentId.parse(row.getString(1))).list().forEach(it -> events.publishEvent(new Attended(it, sitting.community(), id, now)));
-        rooms.changed(id);
     }
 
-    /** Whether people can check in, or could. */
+    /** Whether people can check in, or could; empty while it is put off. */
     @Transactional(readOnly = true)
     public Optional<Phase> phase(MeetingId id) {
-        return store.find(id).map(Sitting::phase);
+        return store.open(id).map(Sitting::phase);
     }
 
     private void presides(Actor actor, MeetingId id) {

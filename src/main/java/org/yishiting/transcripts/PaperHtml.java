@@ -3,6 +3,7 @@ package org.yishiting.transcripts;
 import static org.yishiting.transcripts.Markup.text;
 import static org.yishiting.transcripts.PaperWords.say;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.yishiting.base.QrCode;
@@ -11,20 +12,33 @@ import org.yishiting.base.QrCode;
 public final class PaperHtml {
 
     private final UnaryOperator<String> write;
+    private final List<Annex> annexes;
     private final StringBuilder out = new StringBuilder();
 
-    private PaperHtml(UnaryOperator<String> write) {
+    private PaperHtml(UnaryOperator<String> write, List<Annex> annexes) {
         this.write = write;
+        this.annexes = annexes;
     }
 
     /** For a page of the portal. */
     public static String article(Paper paper) {
-        return new PaperHtml(Markup::text).whole(paper);
+        return new PaperHtml(Markup::text, List.of()).whole(paper);
     }
 
-    /** For print; {@code write} escapes. */
-    static String article(Paper paper, UnaryOperator<String> write) {
-        return new PaperHtml(write).whole(paper);
+    /** For print; {@code write} escapes. Signatures say which of the annexes is theirs. */
+    static String article(Paper paper, UnaryOperator<String> write, List<Annex> annexes) {
+        return new PaperHtml(write, annexes).whole(paper);
+    }
+
+    /** Each on a page of its own. */
+    static String annexes(List<Annex> annexes, UnaryOperator<String> write) {
+        var out = new StringBuilder();
+        for (var place = 0; place < annexes.size(); place++) {
+            var it = annexes.get(place);
+            out.append("<div class=\"annex\"><p><b>").append(text(say("transcripts.annex", place + 1))).append("</b> ").append(write.apply(say("transcripts.annex.page", it.of().name(), it.of().seat())))
+                    .append("</p><img src=\"").append(text(it.picture())).append("\" alt=\"\"/></div>");
+        }
+        return out.toString();
     }
 
     /** Where a paper is compared with the register. */
@@ -96,9 +110,14 @@ public final class PaperHtml {
             } else {
                 out.append(write.apply(signature.name()));
             }
-            out.append("</span><span class=\"seat\">").append(write.apply(PaperWords.signed(signature))).append("</span></div>");
+            out.append("</span><span class=\"seat\">").append(write.apply(PaperWords.signed(signature) + annex(signature))).append("</span></div>");
         }
         out.append("</div>");
+    }
+
+    private String annex(Signature signature) {
+        var place = annexes.stream().map(Annex::of).toList().indexOf(signature);
+        return place < 0 ? "" : say("transcripts.annex.see", place + 1);
     }
 
     private void foot(Paper paper) {

@@ -3,6 +3,7 @@ package org.yishiting.transcripts;
 import static org.yishiting.transcripts.PaperWords.say;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.yishiting.base.Pdf;
 
@@ -28,6 +29,7 @@ public final class PaperPdf {
             .withheld { font-size: 9.5pt; color: #444 }
             .proof { margin-top: 6mm; page-break-inside: avoid } .proof td { border: 0 } .proof table { border: 0.5pt solid #777; font-size: 9pt; line-height: 1.45 } .proof .qr { width: 26mm } .proof img { width: 24mm; height: 24mm }
             .code { font-size: 8.5pt }
+            .annex { page-break-before: always } .annex img { max-width: 166mm; max-height: 225mm; margin-top: 3mm }
             </style>""";
 
     private static final int FIRST_EXTENSION = 0x3400;
@@ -37,9 +39,18 @@ public final class PaperPdf {
 
     /** Leaves the stream open. Characters that no font here has are told by their number, so that no name is lost. */
     public static void write(Paper paper, Proof proof, OutputStream out) {
+        write(paper, proof, List.of(), out);
+    }
+
+    /** The same with pages behind it, for those inside. */
+    public static void write(Paper paper, Proof proof, List<Annex> annexes, OutputStream out) {
         var page = say("transcripts.page").split("#", -1);
         Pdf.write("<html lang=\"" + Markup.text(paper.language()) + "\"><head><title>" + Markup.text(paper.title()) + "</title>" + STYLE.formatted(page[0], page[1], page[2]) + "</head><body>"
-                + PaperHtml.article(paper, it -> Markup.text(printable(it))) + PaperHtml.proof(proof, paper.version()) + "</body></html>", out);
+                + PaperHtml.article(paper, PaperPdf::written, annexes) + PaperHtml.proof(proof, paper.version()) + PaperHtml.annexes(annexes, PaperPdf::written) + "</body></html>", out);
+    }
+
+    private static String written(String text) {
+        return Markup.text(printable(text));
     }
 
     /** 𠮷 becomes 〓(U+20BB7). */

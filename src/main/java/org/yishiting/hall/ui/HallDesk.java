@@ -4,10 +4,7 @@ import static org.yishiting.base.ui.PageParts.say;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.Zone;
@@ -55,7 +52,7 @@ class HallDesk implements DeskRows {
         var step = say("base.step.short." + TopicCourse.key(topic.stage()));
         return topic.running()
                 ? new DeskRow("hall.desk.step", topic.title(), say("hall.desk.step-text", step), topic.closesAt(), () -> inside(actor, topic))
-                : new DeskRow("hall.desk.deferred", topic.title(), say("hall.desk.deferred-text", String.valueOf(topic.statusReason())), end(topic.deferredUntil()),
+                : new DeskRow("hall.desk.deferred", topic.title(), say("hall.desk.deferred-text", String.valueOf(topic.statusReason())), Zone.endOf(topic.deferredUntil()),
                         () -> inside(actor, topic));
     }
 
@@ -64,9 +61,5 @@ class HallDesk implements DeskRows {
                 new Anchor("/" + HallPaths.topic(topic.id()), say("hall.desk.page")));
         box.addClassName("ys-stack");
         return box;
-    }
-
-    private static @Nullable Instant end(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant();
     }
 }

@@ -5,12 +5,8 @@ import static org.yishiting.invitations.ui.Say.say;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.yishiting.base.Zone;
 import org.yishiting.base.ui.DeskRow;
@@ -51,9 +47,9 @@ class InvitationsAtDesk extends RowsForOffices {
     @Override
     protected List<DeskRow> rows(Actor actor, CommunityId community, int most) {
         var rows = new ArrayList<DeskRow>();
-        for (var meeting : meetings.list(community, new MeetingQuery(null, Set.of(MeetingStatus.Phase.BEFORE), false, 0, most)).items()) {
+        for (var meeting : meetings.list(community, MeetingQuery.before(false, most)).items()) {
             if (meeting.status() == MeetingStatus.REGISTRATION && !registrations.open(meeting) && !drawing.isDrawn(meeting.id())) {
-                rows.add(new DeskRow("invitations.desk.draw", meeting.matter(), say("invitations.desk.draw-text", registrations.counts(meeting.id()).asked()), end(meeting.registersUntil()), () -> inside(meeting)));
+                rows.add(new DeskRow("invitations.desk.draw", meeting.matter(), say("invitations.desk.draw-text", registrations.counts(meeting.id()).asked()), Zone.endOf(meeting.registersUntil()), () -> inside(meeting)));
             }
             var open = invitations.toPhone(actor, meeting.id()).size();
             if (open > 0 && meeting.status() != MeetingStatus.POSTPONED) {
@@ -65,9 +61,5 @@ class InvitationsAtDesk extends RowsForOffices {
 
     private static Component inside(MeetingView meeting) {
         return new Div(new Anchor(MeetingsPaths.prepare(meeting.id()), say("invitations.desk.page")));
-    }
-
-    private static @Nullable Instant end(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant();
     }
 }

@@ -4,8 +4,11 @@ import static org.yishiting.invitations.ui.Say.say;
 import static org.yishiting.invitations.ui.Say.soft;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -19,6 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.yishiting.base.Zone;
 import org.yishiting.base.ui.ActButton;
 import org.yishiting.base.ui.Draft;
+import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Still;
@@ -29,6 +33,7 @@ import org.yishiting.invitations.Channel;
 import org.yishiting.invitations.Drawing;
 import org.yishiting.invitations.Invitations;
 import org.yishiting.invitations.Invitee;
+import org.yishiting.invitations.Posted;
 import org.yishiting.invitations.Registrations;
 import org.yishiting.invitations.SeatLines;
 import org.yishiting.invitations.SeatPlan;
@@ -38,6 +43,9 @@ import org.yishiting.meetings.MeetingDeskPart;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.MeetingView;
+import org.yishiting.photos.Photos;
+import org.yishiting.photos.PhotosPaths;
+import org.yishiting.photos.ui.PhotoField;
 
 /** For staff who prepare a meeting: seats by quota, who registered and the draw, who was told and must still be phoned, what was written. */
 @org.springframework.stereotype.Component
@@ -49,14 +57,16 @@ class PrepareInvitations implements MeetingDeskPart {
     private final Drawing drawing;
     private final Invitations invitations;
     private final WrittenOpinions opinions;
+    private final Photos photos;
     private final Clock clock;
 
-    PrepareInvitations(SeatPlans plans, Registrations registrations, Drawing drawing, Invitations invitations, WrittenOpinions opinions, Clock clock) {
+    PrepareInvitations(SeatPlans plans, Registrations registrations, Drawing drawing, Invitations invitations, WrittenOpinions opinions, Photos photos, Clock clock) {
         this.plans = plans;
         this.registrations = registrations;
         this.drawing = drawing;
         this.invitations = invitations;
         this.opinions = opinions;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -176,7 +186,12 @@ class PrepareInvitations implements MeetingDeskPart {
     }
 
     private Component posting(MeetingView meeting, Actor actor) {
-        return section("invitations.posted.title", Say.folded(say("invitations.posted.open"), () -> {
+        var section = section("invitations.posted.title");
+        var posted = invitations.posted(meeting.id());
+        if (!posted.isEmpty()) {
+            section.add(Still.of(posted(posted)));
+        }
+        section.add(Say.folded(say("invitations.posted.open"), () -> {
             var key = "invitations.posted." + meeting.id();
             var day = new DatePicker(say("invitations.posted.day"));
             day.setLocale(Locale.SIMPLIFIED_CHINESE);
@@ -184,12 +199,35 @@ class PrepareInvitations implements MeetingDeskPart {
             var words = new TextField(say("invitations.posted.words"));
             words.setHelperText(say("invitations.posted.words-help"));
             Draft.keep(words, key);
-            return Say.form(day, words, new ActButton(say("invitations.posted.save"), () -> {
-                invitations.post(actor, meeting.id(), day.getValue() == null ? Zone.today(clock) : day.getValue(), words.getValue());
+            var pictures = new PhotoField(photos, actor, Invitations.MAX_PHOTOS);
+            return Say.form(day, words, soft(say("invitations.posted.photo-help")), pictures, new ActButton(say("invitations.posted.save"), () -> {
+                invitations.post(actor, meeting.id(), day.getValue() == null ? Zone.today(clock) : day.getValue(), words.getValue(), pictures.ids());
                 Draft.forget(key);
                 Say.prepare(meeting.id());
             }));
         }));
+        return section;
+    }
+
+    private static UnorderedList posted(List<Posted> posted) {
+        var list = new UnorderedList();
+        list.addClassName("ys-dots");
+        for (var it : posted) {
+            var line = new ListItem(new Phrase(say("invitations.posted.line", LocalDates.day(it.on(), UI.getCurrent().getLocale()), it.words())));
+            var pictures = new Div();
+            pictures.addClassName("ys-acts");
+            it.photos().forEach(photo -> {
+                var link = new Anchor(PhotosPaths.photo(photo));
+                link.add(new Image(PhotosPaths.small(photo), say("invitations.posted.photo")));
+                link.setRouterIgnore(true);
+                pictures.add(link);
+            });
+            if (!it.photos().isEmpty()) {
+                line.add(pictures);
+            }
+            list.add(line);
+        }
+        return list;
     }
 
     private Component read(MeetingView meeting, Actor actor) {

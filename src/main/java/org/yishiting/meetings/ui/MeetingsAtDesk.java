@@ -5,8 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,12 +51,12 @@ class MeetingsAtDesk extends RowsForOffices {
     @Override
     protected List<DeskRow> rows(Actor actor, CommunityId community, int most) {
         var rows = new ArrayList<DeskRow>();
-        for (var meeting : meetings.list(community, new MeetingQuery(null, java.util.Set.of(MeetingStatus.Phase.BEFORE), true, 0, most)).items()) {
+        for (var meeting : meetings.list(community, MeetingQuery.before(true, most)).items()) {
             if (!meeting.open() || meeting.status() == MeetingStatus.POSTPONED) {
-                rows.add(new DeskRow("meetings.desk.kind.announce", meeting.matter(), say("meetings.desk.announce-text", missing(meeting)), end(terms.announceBy(meeting)), () -> inside(actor, meeting)));
+                rows.add(new DeskRow("meetings.desk.kind.announce", meeting.matter(), say("meetings.desk.announce-text", missing(meeting)), Zone.endOf(terms.announceBy(meeting)), () -> inside(actor, meeting)));
             } else {
                 papers.of(meeting.id()).stream().filter(it -> it.arrivedAt() == null && it.expectedOn() != null).forEach(it -> rows.add(new DeskRow("meetings.desk.kind.paper",
-                        it.title(), meeting.matter(), end(it.expectedOn()), () -> new Div(page(meeting)))));
+                        it.title(), meeting.matter(), Zone.endOf(it.expectedOn()), () -> new Div(page(meeting)))));
                 if (meeting.ends() != null && meeting.ends().isBefore(clock.instant())) {
                     rows.add(new DeskRow("meetings.desk.kind.over", meeting.matter(), say("meetings.desk.over-text"), meeting.ends(), () -> new Div(page(meeting))));
                 }
@@ -96,10 +94,6 @@ class MeetingsAtDesk extends RowsForOffices {
 
     private static Anchor page(MeetingView meeting) {
         return new Anchor(MeetingsPaths.prepare(meeting.id()), say("meetings.desk.page"));
-    }
-
-    private static @Nullable Instant end(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant();
     }
 
     private static String say(String key, Object... args) {

@@ -43,15 +43,21 @@ class Editor extends Div {
         }), new ActButton(say("minutes.recorder.flag"), () -> {
             transcription.change(actor, entry.id(), entry.version(), typed().markedDisputed(!entry.content().disputed()));
             through(done);
-        }).quiet(), new ActButton(say("minutes.recorder.remove"), () -> {
-            transcription.remove(actor, entry.id(), entry.version());
-            through(done);
         }).quiet(), new ActButton(say("minutes.recorder.leave"), () -> through(done)).quiet()));
+        if (!opened.counted()) {
+            add(acts(new ActButton(say("minutes.recorder.remove"), () -> {
+                transcription.remove(actor, entry.id(), entry.version());
+                through(done);
+            }).quiet()));
+        }
         words.focus();
     }
 
     /** Somebody else has changed it. What is typed here stays; it is saved over the new text only by pressing so. */
     void newer(Entry other) {
+        if (other.version() == entry.version()) {
+            return;
+        }
         news.removeAll();
         news.add(Notice.soon(say("minutes.recorder.changed", MinutesParts.said(other.content()))).also(new ActButton(say("minutes.recorder.on-top"), () -> {
             entry = other;

@@ -2,22 +2,20 @@ package org.yishiting.minutes.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.Zone;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
-import org.yishiting.base.ui.DeskRows;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
+import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
+import org.yishiting.community.RowsForOffices;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.minutes.MinutesWaiting;
 import org.yishiting.minutes.Minutes;
@@ -29,31 +27,21 @@ import org.yishiting.residents.CurrentActor;
 /** Minutes that wait for corrections, signatures, a report, or a reply, on today's desk. */
 @Component
 @Order(70)
-class MinutesAtDesk implements DeskRows {
+class MinutesAtDesk extends RowsForOffices {
 
     private final MinutesWaiting desk;
     private final Opinions opinions;
     private final Meetings meetings;
-    private final Communities communities;
-    private final Offices offices;
-    private final CurrentActor currentActor;
 
     MinutesAtDesk(MinutesWaiting desk, Opinions opinions, Meetings meetings, Communities communities, Offices offices, CurrentActor currentActor) {
+        super(communities, offices, currentActor, Office.COMMITTEE_STAFF, Office.CONVENOR);
         this.desk = desk;
         this.opinions = opinions;
         this.meetings = meetings;
-        this.communities = communities;
-        this.offices = offices;
-        this.currentActor = currentActor;
     }
 
     @Override
-    public List<DeskRow> rows(String communityCode, int most) {
-        var community = communities.byCode(communityCode).orElseThrow().id();
-        var actor = currentActor.get();
-        if (!offices.holds(actor, community, Office.COMMITTEE_STAFF, Office.CONVENOR)) {
-            return List.of();
-        }
+    protected List<DeskRow> rows(Actor actor, CommunityId community, int most) {
         var rows = new ArrayList<DeskRow>();
         desk.waiting(actor, community, most).forEach(it -> rows.addAll(rows(actor, it)));
         return rows.stream().limit(most).toList();
@@ -64,20 +52,16 @@ class MinutesAtDesk implements DeskRows {
         var matter = meetings.details(minutes.meeting()).matter();
         if (!minutes.issued()) {
             var key = minutes.state() == MinutesState.CHECKING ? "minutes.desk.kind.checking" : "minutes.desk.kind.signing";
-            return List.of(new DeskRow(key, matter, ui.getTranslation("minutes.state." + minutes.state().key()), end(minutes.state() == MinutesState.CHECKING ? minutes.checkUntil() : null),
+            return List.of(new DeskRow(key, matter, ui.getTranslation("minutes.state." + minutes.state().key()), Zone.endOf(minutes.state() == MinutesState.CHECKING ? minutes.checkUntil() : null),
                     () -> new Div(new LinkButton(minutes.state() == MinutesState.CHECKING ? MinutesPaths.minutes(minutes.meeting()) : MinutesPaths.after(minutes.meeting()), ui.getTranslation("minutes.desk.open")))));
         }
         var rows = new ArrayList<DeskRow>();
         if (minutes.reportAt() == null) {
-            rows.add(new DeskRow("minutes.desk.kind.report", matter, ui.getTranslation("minutes.desk.row-report"), end(minutes.reportDue()),
+            rows.add(new DeskRow("minutes.desk.kind.report", matter, ui.getTranslation("minutes.desk.row-report"), Zone.endOf(minutes.reportDue()),
                     () -> new Div(new LinkButton(MinutesPaths.after(minutes.meeting()), ui.getTranslation("minutes.desk.open")))));
         }
-        opinions.named(actor, minutes.meeting()).stream().filter(it -> it.reply() == null).forEach(it -> rows.add(new DeskRow("minutes.desk.kind.reply", matter, it.words(), end(minutes.replyDue()),
+        opinions.named(actor, minutes.meeting()).stream().filter(it -> it.reply() == null).forEach(it -> rows.add(new DeskRow("minutes.desk.kind.reply", matter, it.words(), Zone.endOf(minutes.replyDue()),
                 () -> new ReplyPanel(opinions, actor, it, true, () -> DeskDone.tell(ui.getTranslation("minutes.desk.done-reply", it.number()))))));
         return rows;
-    }
-
-    private static @Nullable Instant end(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1).atStartOfDay(Zone.PORTAL).toInstant();
     }
 }

@@ -1,26 +1,20 @@
 package org.yishiting.minutes.ui;
 
-import static org.yishiting.minutes.ui.MinutesParts.say;
-
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
-import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
 import org.yishiting.meetings.MeetingId;
-import org.yishiting.minutes.Proofreading;
+import org.yishiting.meetings.Meetings;
 import org.yishiting.minutes.Entry;
 import org.yishiting.minutes.LiveMinutes;
+import org.yishiting.minutes.Proofreading;
 import org.yishiting.sittings.RoomPart;
 
-/** What was just written down, on the phones in the hall and before the presider. */
+/** What was just written down, on the phones in the hall and before the presider; on the phone also one's own words, to say at once where they are not meant so. */
 @org.springframework.stereotype.Component
 @Order(10)
 class MinutesInRoom implements RoomPart {
@@ -29,56 +23,55 @@ class MinutesInRoom implements RoomPart {
 
     private final Proofreading checking;
     private final LiveMinutes live;
+    private final Meetings meetings;
 
-    MinutesInRoom(Proofreading checking, LiveMinutes live) {
+    MinutesInRoom(Proofreading checking, LiveMinutes live, Meetings meetings) {
         this.checking = checking;
         this.live = live;
+        this.meetings = meetings;
     }
 
     @Override
     public List<Component> participant(MeetingId meeting, Actor actor) {
-        return checking.takesPart(actor, meeting) ? List.of(new Written(live, meeting, checking.read(actor, meeting))) : List.of();
+        if (!checking.takesPart(actor, meeting)) {
+            return List.of();
+        }
+        var pieces = new LivePieces(live, checking, actor, meeting);
+        var marking = marking(meeting, actor, pieces);
+        pieces.section("minutes.room.title", true, MinutesInRoom::last, it -> Still.of(MinutesParts.script(it)));
+        pieces.section("minutes.room.own", false, all -> all.stream().filter(marking::own).toList(), it -> with(it, marking.below(it)));
+        pieces.renew();
+        return List.of(pieces);
     }
 
+    /** Also what somebody wants put right further up, until it is answered. */
     @Override
     public List<Component> presider(MeetingId meeting, Actor actor) {
-        return participant(meeting, actor);
+        if (!checking.takesPart(actor, meeting)) {
+            return List.of();
+        }
+        var pieces = new LivePieces(live, checking, actor, meeting);
+        var marking = marking(meeting, actor, pieces);
+        pieces.section("minutes.room.title", true, all -> Stream.concat(all.stream().limit(Math.max(0, all.size() - LAST)).filter(it -> it.open() > 0), last(all).stream()).toList(),
+                it -> with(it, marking.marks(it)));
+        pieces.renew();
+        return List.of(pieces);
     }
 
-    /** The last pieces, renewed as they are written. */
-    @StyleSheet("context://minutes/minutes.css")
-    static class Written extends Section {
+    private Marking marking(MeetingId meeting, Actor actor, LivePieces pieces) {
+        return new Marking(checking, meetings, actor, meetings.details(meeting), true, pieces::renew);
+    }
 
-        private final transient LiveMinutes live;
-        private final MeetingId meeting;
-        private final Script script = new Script(it -> Still.of(MinutesParts.script(it)));
-        private @Nullable SerializableRunnable stop;
+    private static List<Entry> last(List<Entry> all) {
+        return all.subList(Math.max(0, all.size() - LAST), all.size());
+    }
 
-        Written(LiveMinutes live, MeetingId meeting, List<Entry> entries) {
-            this.live = live;
-            this.meeting = meeting;
-            add(new SectionHeader(say("minutes.room.title")), script);
-            addClassName("ys-card");
-            show(entries);
+    private static Component with(Entry entry, Div below) {
+        var item = MinutesParts.script(entry);
+        if (below.getChildren().findAny().isEmpty()) {
+            return Still.of(item);
         }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            var ui = event.getUI();
-            stop = live.follow(meeting, entries -> ui.access(() -> show(entries)));
-        }
-
-        @Override
-        protected void onDetach(DetachEvent event) {
-            if (stop != null) {
-                stop.run();
-                stop = null;
-            }
-        }
-
-        private void show(List<Entry> entries) {
-            setVisible(!entries.isEmpty());
-            script.show(entries.subList(Math.max(0, entries.size() - LAST), entries.size()));
-        }
+        item.add(below);
+        return item;
     }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.yishiting.base.ui.Badge;
-import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PersonLine;
@@ -94,7 +93,7 @@ class MinutesOnMeeting implements MeetingPart {
     public List<Component> main(MeetingView meeting, @Nullable Actor actor) {
         var out = new ArrayList<Component>();
         if (meeting.phase() != MeetingStatus.Phase.AFTER) {
-            lastTime.before(meeting).map(lastTime::of).filter(it -> !it.isEmpty()).ifPresent(it -> out.add(Still.of(last(it))));
+            lastTime.before(meeting).map(lastTime::of).filter(it -> !it.isEmpty()).ifPresent(it -> out.add(Still.of(new HowItStands("minutes.part.last", it))));
             return out;
         }
         copies.find(meeting.id()).ifPresent(paper -> {
@@ -208,20 +207,5 @@ class MinutesOnMeeting implements MeetingPart {
             section.add(row);
         });
         return Optional.of(section);
-    }
-
-    private static Section last(List<LastTime.Point> points) {
-        var section = new Section(new SectionHeader(say("minutes.part.last")));
-        section.addClassNames("ys-card", "ys-stack");
-        points.forEach(it -> {
-            var key = it.status() == null ? "none" : it.late() ? "late" : MinutesParts.key(it.status());
-            var row = new Div(line(it.what()), it.late() ? Badge.late(say("minutes.stands." + key)) : Badge.info(Icon.CLOCK, say("minutes.stands." + key)));
-            if (it.result() != null) {
-                row.add(soft(it.result()));
-            }
-            row.addClassName("ys-reply");
-            section.add(row);
-        });
-        return section;
     }
 }

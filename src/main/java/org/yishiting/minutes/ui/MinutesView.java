@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.ActButton;
 import org.yishiting.base.ui.Badge;
@@ -28,11 +29,13 @@ import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
+import org.yishiting.hall.HallPaths;
 import org.yishiting.meetings.Duty;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingView;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsPaths;
+import org.yishiting.minutes.LastTime;
 import org.yishiting.minutes.Proofreading;
 import org.yishiting.minutes.Issuing;
 import org.yishiting.minutes.LiveMinutes;
@@ -56,6 +59,7 @@ class MinutesView extends Div implements BeforeEnterObserver {
     private final Signing signing;
     private final Issuing issuing;
     private final PublicCopy copies;
+    private final LastTime lastTime;
     private final LiveMinutes live;
     private final Meetings meetings;
     private final CurrentActor currentActor;
@@ -64,12 +68,13 @@ class MinutesView extends Div implements BeforeEnterObserver {
     private @Nullable Script script;
     private @Nullable SerializableRunnable stopFollowing;
 
-    MinutesView(Transcription transcription, Proofreading checking, Signing signing, Issuing issuing, PublicCopy copies, LiveMinutes live, Meetings meetings, CurrentActor currentActor) {
+    MinutesView(Transcription transcription, Proofreading checking, Signing signing, Issuing issuing, PublicCopy copies, LastTime lastTime, LiveMinutes live, Meetings meetings, CurrentActor currentActor) {
         this.transcription = transcription;
         this.checking = checking;
         this.signing = signing;
         this.issuing = issuing;
         this.copies = copies;
+        this.lastTime = lastTime;
         this.live = live;
         this.meetings = meetings;
         this.currentActor = currentActor;
@@ -112,13 +117,25 @@ class MinutesView extends Div implements BeforeEnterObserver {
         if (meetings.has(actor, view, Duty.RECORDER)) {
             card.act(new LinkButton(MinutesPaths.recorder(view.id()), getTranslation("minutes.page.write")).main());
         }
-        var drawn = new Script(it -> Still.of(MinutesParts.script(it)));
-        drawn.show(checking.read(actor, view.id()));
+        var marking = new Marking(checking, meetings, actor, view, true, () -> script().show(checking.read(actor, view.id())));
+        var drawn = new Script(it -> {
+            var item = MinutesParts.script(it);
+            if (!marking.own(it) && it.open() == 0) {
+                return Still.of(item);
+            }
+            item.add(marking.below(it));
+            return item;
+        });
         script = drawn;
+        drawn.show(checking.read(actor, view.id()));
         following = view.id();
         var section = new Section(drawn);
         section.addClassNames("ys-card", "ys-mt5");
         add(Still.of(card), section);
+    }
+
+    private Script script() {
+        return Objects.requireNonNull(script);
     }
 
     private void issued(MeetingView view, Minutes minutes, @Nullable Actor actor) {
@@ -146,7 +163,9 @@ class MinutesView extends Div implements BeforeEnterObserver {
         var verify = new Section(new SectionHeader(getTranslation("minutes.page.verify")), line(getTranslation("minutes.page.verify-how")), soft(getTranslation("minutes.page.fingerprint", proof.grouped())),
                 soft(getTranslation("minutes.page.record", proof.record(), paper.version())), new LinkButton(proof.link(), getTranslation("minutes.page.verify-link")).quiet());
         verify.addClassNames("ys-card", "ys-stack", "ys-mt5");
-        add(Still.of(sheet), Still.of(verify));
+        add(Still.of(sheet));
+        came(view);
+        add(Still.of(verify));
         if (actor != null && checking.takesPart(actor, view.id())) {
             var full = new Section();
             full.addClassName("ys-mt5");
@@ -161,6 +180,17 @@ class MinutesView extends Div implements BeforeEnterObserver {
                 full.add(new LinkButton(MinutesPaths.after(view.id()), getTranslation("minutes.page.after")).quiet());
             }
             add(full);
+        }
+    }
+
+    /** What was resolved, how it stands today, and where it is followed. */
+    private void came(MeetingView view) {
+        var points = lastTime.of(view.id());
+        if (!points.isEmpty()) {
+            var section = new HowItStands("minutes.page.came", points);
+            section.addClassName("ys-mt5");
+            view.topics().stream().findFirst().ifPresent(it -> section.add(new LinkButton(HallPaths.topic(it), getTranslation("minutes.page.came-link")).quiet()));
+            add(Still.of(section));
         }
     }
 

@@ -7,9 +7,6 @@ import static org.yishiting.minutes.ui.MinutesParts.soft;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -20,8 +17,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -49,7 +44,6 @@ import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingView;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsPaths;
-import org.yishiting.meetings.Participant;
 import org.yishiting.meetings.Participants;
 import org.yishiting.minutes.Proofreading;
 import org.yishiting.minutes.Entry;
@@ -69,9 +63,6 @@ import org.yishiting.residents.CurrentActor;
 class RecorderView extends Div implements BeforeEnterObserver {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final Key[] PHRASE_KEYS = {Key.F2, Key.F3, Key.F4, Key.F6, Key.F7, Key.F8};
-    private static final String[] PHRASES = {"open", "recusal", "shown", "pause", "refused", "again"};
-    private static final Key[] DIGITS = {Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5, Key.DIGIT_6, Key.DIGIT_7, Key.DIGIT_8, Key.DIGIT_9};
 
     private final Transcription transcription;
     private final Proofreading checking;
@@ -88,6 +79,8 @@ class RecorderView extends Div implements BeforeEnterObserver {
     private final Div side = new Div();
     private @Nullable MeetingId meeting;
     private @Nullable Composer composer;
+    private @Nullable RecorderAids aids;
+    private @Nullable Marking marking;
     private @Nullable Script script;
     private @Nullable EntryId current;
     private int version;
@@ -122,6 +115,7 @@ class RecorderView extends Div implements BeforeEnterObserver {
             event.forwardTo(MinutesPaths.minutes(id));
             return;
         }
+        marking = new Marking(checking, meetings, actor, view, minutes.state() == MinutesState.DRAFT, () -> show(transcription.entries(actor, id)));
         script = new Script(it -> draw(actor, it));
         add(top(actor, view, minutes.state()), panes(actor, view));
         show(transcription.entries(actor, id));
@@ -130,10 +124,10 @@ class RecorderView extends Div implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        if (meeting != null && composer != null) {
+        if (meeting != null && aids != null) {
             stopFollowing = live.follow(meeting, entries -> ui.access(() -> show(entries)));
             ui.getPage().setTitle(getTranslation("base.page.title", getTranslation("minutes.recorder.title")));
-            keys(composer);
+            aids.keys(this);
         }
     }
 
@@ -167,84 +161,19 @@ class RecorderView extends Div implements BeforeEnterObserver {
 
     private Main panes(Actor actor, MeetingView view) {
         var people = participants.of(view.id()).stream().sorted(Comparator.comparing(it -> it.role().counts())).toList();
-        composer = new Composer(people, "minutes.entry." + view.id(), text -> keep(actor, view.id(), text), this::next);
-        var middle = new Section(new H2(new Span(getTranslation("minutes.recorder.script")), count), script, composer);
+        var typed = new Composer(people, "minutes.entry." + view.id(), text -> keep(actor, view.id(), text), this::next);
+        composer = typed;
+        aids = new RecorderAids(agenda.of(view.id()), typed, title -> {
+            transcription.write(actor, view.id(), EntryText.section(title), null);
+            show(transcription.entries(actor, view.id()));
+        });
+        var middle = new Section(new H2(new Span(getTranslation("minutes.recorder.script")), count), script, typed);
         middle.addClassNames("ys-pane", "ys-pane-paper");
         side.addClassName("ys-pane");
-        var panes = new Main(left(actor, view), middle, new Section(side, about(actor, view.id(), people)));
+        var seats = (int) people.stream().filter(it -> it.role().counts()).count();
+        var panes = new Main(aids, middle, new Section(side, new HeadPanel(transcription, actor, view.id(), seats, this::saved)));
         panes.addClassName("ys-panes");
         return panes;
-    }
-
-    private Section left(Actor actor, MeetingView view) {
-        var points = new OrderedList();
-        points.addClassName("ys-agenda");
-        for (var point : agenda.of(view.id())) {
-            var press = new NativeButton(point.title(), _ -> {
-                transcription.write(actor, view.id(), EntryText.section(point.title()), null);
-                show(transcription.entries(actor, view.id()));
-            });
-            press.addClassName("ys-agenda-press");
-            points.add(new ListItem(new Span(point.number()), press));
-        }
-        var phrases = new Div();
-        phrases.addClassName("ys-acts");
-        for (var place = 0; place < PHRASES.length; place++) {
-            var phrase = getTranslation("minutes.phrase." + PHRASES[place]);
-            var press = new NativeButton();
-            press.add(Composer.key(PHRASE_KEYS[place].getKeys().getFirst()), new Span(getTranslation("minutes.phrase." + PHRASES[place] + "-short")));
-            press.addClickListener(_ -> type(phrase));
-            press.addClassName("ys-pick");
-            phrases.add(press);
-        }
-        var well = new Div(line(getTranslation("minutes.recorder.only")), soft(getTranslation("minutes.recorder.only-text")));
-        well.addClassName("ys-well");
-        var left = new Section(new H2(getTranslation("minutes.recorder.agenda")), points, new H2(getTranslation("minutes.recorder.phrases")), phrases, well);
-        left.addClassName("ys-pane");
-        return left;
-    }
-
-    /** Head and summary: made when somebody opens them. */
-    private Div about(Actor actor, MeetingId id, List<Participant> people) {
-        var box = new Div();
-        box.addClassNames("ys-pane");
-        var seats = (int) people.stream().filter(it -> it.role().counts()).count();
-        box.add(new H2(getTranslation("minutes.recorder.head")), soft(getTranslation("minutes.recorder.seats", seats)), new ActButton(getTranslation("minutes.recorder.head-open"), () -> {
-            var minutes = transcription.find(id).orElseThrow();
-            var head = MinutesParts.area(getTranslation("minutes.recorder.head-lines"), Transcription.MAX_HEAD, "minutes.head." + id);
-            head.setHelperText(getTranslation("minutes.recorder.head-help"));
-            head.setValue(minutes.head());
-            var summary = MinutesParts.area(getTranslation("minutes.recorder.summary"), Transcription.MAX_SUMMARY, "minutes.summary." + id);
-            summary.setHelperText(getTranslation("minutes.recorder.summary-help"));
-            summary.setValue(minutes.summary());
-            box.removeAll();
-            box.add(new H2(getTranslation("minutes.recorder.head")), head, summary, acts(new ActButton(getTranslation("minutes.recorder.head-save"), () -> {
-                transcription.describe(actor, id, head.getValue(), summary.getValue());
-                Draft.forget("minutes.head." + id);
-                Draft.forget("minutes.summary." + id);
-                saved();
-            })));
-        }).quiet());
-        return box;
-    }
-
-    private void keys(Composer typed) {
-        for (var place = 0; place < DIGITS.length; place++) {
-            var index = place;
-            Shortcuts.addShortcutListener(this, () -> typed.speaker(index), DIGITS[place], KeyModifier.ALT);
-        }
-        for (var place = 0; place < PHRASE_KEYS.length; place++) {
-            var phrase = getTranslation("minutes.phrase." + PHRASES[place]);
-            Shortcuts.addShortcutListener(this, () -> type(phrase), PHRASE_KEYS[place]);
-        }
-        Shortcuts.addShortcutListener(this, typed::dispute, Key.KEY_D, KeyModifier.CONTROL);
-        Shortcuts.addShortcutListener(this, () -> typed.kind(EntryKind.RESOLUTION), Key.KEY_Y, KeyModifier.CONTROL);
-    }
-
-    private void type(String phrase) {
-        if (composer != null) {
-            composer.insert(phrase);
-        }
     }
 
     /** A pause: what is typed becomes a piece, or the piece is changed. */
@@ -279,9 +208,13 @@ class RecorderView extends Div implements BeforeEnterObserver {
         saved.setText(getTranslation("minutes.recorder.saved", SECONDS.format(LocalTime.ofInstant(clock.instant(), Zone.PORTAL))));
     }
 
+    /** What somebody else has just made of the piece that is typed is left alone: what is typed on is the next one. */
     private void show(List<Entry> entries) {
         if (script == null) {
             return;
+        }
+        if (entries.stream().anyMatch(it -> it.id().equals(current) && it.version() > version)) {
+            current = null;
         }
         script.show(entries);
         if (entries.size() != shown) {
@@ -317,6 +250,9 @@ class RecorderView extends Div implements BeforeEnterObserver {
             edit.addThemeVariants(ButtonVariant.TERTIARY);
             edit.setAriaLabel(getTranslation("minutes.recorder.edit-this", entry.content().text().lines().findFirst().orElse("")));
             item.add(edit);
+        }
+        if (marking != null && entry.asked() > 0 && !entry.id().equals(current)) {
+            item.add(marking.marks(entry));
         }
         return item;
     }

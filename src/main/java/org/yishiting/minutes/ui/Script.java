@@ -6,6 +6,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yishiting.minutes.Entry;
 import org.yishiting.minutes.EntryId;
 
@@ -15,7 +16,7 @@ class Script extends OrderedList {
     private final Map<EntryId, Line> lines = new LinkedHashMap<>();
     private final SerializableFunction<Entry, Component> drawing;
 
-    private record Line(int version, Component shown) {}
+    private record Line(@Nullable Entry entry, Component shown) {}
 
     Script(SerializableFunction<Entry, Component> drawing) {
         this.drawing = drawing;
@@ -25,7 +26,7 @@ class Script extends OrderedList {
 
     /** Draws a piece anew the next time. */
     void again(EntryId id) {
-        lines.computeIfPresent(id, (_, line) -> new Line(-1, line.shown()));
+        lines.computeIfPresent(id, (_, line) -> new Line(null, line.shown()));
     }
 
     void show(List<Entry> entries) {
@@ -39,13 +40,13 @@ class Script extends OrderedList {
         var place = 0;
         for (var entry : entries) {
             var line = lines.get(entry.id());
-            if (line == null || line.version() != entry.version()) {
+            if (line == null || !entry.equals(line.entry())) {
                 var shown = drawing.apply(entry);
                 if (line != null) {
                     remove(line.shown());
                 }
                 addComponentAtIndex(place, shown);
-                lines.put(entry.id(), new Line(entry.version(), shown));
+                lines.put(entry.id(), new Line(entry, shown));
             } else if (indexOf(line.shown()) != place) {
                 remove(line.shown());
                 addComponentAtIndex(place, line.shown());

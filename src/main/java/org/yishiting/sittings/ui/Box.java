@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A place on a live page that is drawn anew only when what it shows has changed: nothing moves under somebody's finger. */
-final class Box extends Div {
+class Box extends Div {
 
     private transient @Nullable List<?> shown;
 
@@ -17,7 +17,7 @@ final class Box extends Div {
     }
 
     /** @param from all that is drawn; may hold nulls */
-    void show(List<?> from, Supplier<List<? extends Component>> content) {
+    final void show(List<?> from, Supplier<List<? extends Component>> content) {
         if (!Objects.equals(from, shown)) {
             shown = from;
             removeAll();
@@ -26,7 +26,7 @@ final class Box extends Div {
     }
 
     /** Draws anew with the next state, whatever it is. */
-    void forget() {
+    final void forget() {
         shown = null;
     }
 }

@@ -102,6 +102,11 @@ class ScreenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         room = now;
+        if (now.phase() == Phase.PUT_OFF) {
+            removeAll();
+            add(SittingParts.putOff(Objects.requireNonNull(meeting)));
+            return;
+        }
         matter.show(Arrays.asList(now.phase(), now.now(), now.speaking(), now.hands().stream().limit(2).toList(), now.asked(), now.settled(), now.quorum()), () -> List.of(Still.of(matter(now))));
         renew();
     }
@@ -162,7 +167,7 @@ class ScreenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Called by the screen every ten seconds: the code of the wall changes all the time. */
     @ClientCallable
     void renew() {
-        if (meeting == null || actor == null || room == null) {
+        if (meeting == null || actor == null || room == null || room.phase() == Phase.PUT_OFF) {
             return;
         }
         if (room.phase() == Phase.ENDED) {

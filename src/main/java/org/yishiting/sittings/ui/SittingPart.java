@@ -63,7 +63,7 @@ class SittingPart implements MeetingPart {
         return rooms.of(meeting.id()).filter(it -> it.phase() != Phase.ENDED).map(it -> switch (it.phase()) {
             case ARRIVING -> say("sittings.part.arriving", it.quorum().present(), it.quorum().seats());
             case PAUSED -> say("sittings.paused.title");
-            case RUNNING, ENDED -> it.point().map(point -> say("sittings.part.running", point.number(), point.title())).orElseGet(() -> say("sittings.phase.running"));
+            case RUNNING, ENDED, PUT_OFF -> it.point().map(point -> say("sittings.part.running", point.number(), point.title())).orElseGet(() -> say("sittings.phase.running"));
         });
     }
 

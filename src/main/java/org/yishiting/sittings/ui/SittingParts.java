@@ -6,7 +6,9 @@ import static org.yishiting.base.ui.PageParts.say;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -22,12 +24,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yishiting.base.ui.Badge;
+import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.Icon;
+import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Still;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingView;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsPaths;
+import org.yishiting.sittings.Arrived;
 import org.yishiting.sittings.MotionKind;
 import org.yishiting.sittings.MotionView;
 import org.yishiting.sittings.Quorum;
@@ -73,12 +78,20 @@ final class SittingParts {
         return top;
     }
 
+    /** Instead of a live page once the meeting is put off or called off. */
+    static Main putOff(MeetingView meeting) {
+        var main = new Main(new H1(meeting.matter()), new EmptyState(say("sittings.put-off.title"), say("sittings.put-off.text"), new LinkButton(MeetingsPaths.meeting(meeting.id()), say("sittings.over.link"))));
+        main.setId("main");
+        main.addClassNames("ys-main", "ys-stack");
+        return main;
+    }
+
     static Badge phase(Room room) {
         return switch (room.phase()) {
             case ARRIVING -> Badge.soon(say("sittings.phase.arriving"));
             case RUNNING -> Badge.ok(say("sittings.phase.running"));
             case PAUSED -> Badge.soon(say("sittings.phase.paused"));
-            case ENDED -> Badge.plain(Icon.CHECK, say("sittings.phase.ended"));
+            case ENDED, PUT_OFF -> Badge.plain(Icon.CHECK, say("sittings.phase.ended"));
         };
     }
 
@@ -95,6 +108,11 @@ final class SittingParts {
     /** The name for those in the meeting, the seat for others. */
     static String name(Room.Voice who, boolean named) {
         return named ? who.name() : who.seat() > 0 ? say("sittings.seat", who.seat()) : who.group().isEmpty() ? say("sittings.somebody") : who.group();
+    }
+
+    /** Where one's own hand stands in the list, from 1; 0 where it is down. */
+    static int place(Room room, Arrived mine) {
+        return mine.participant() == null ? 0 : room.placeOf(mine.participant().id());
     }
 
     /** 租户，第9席，第2次发言 */
