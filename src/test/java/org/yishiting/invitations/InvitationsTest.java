@@ -3,7 +3,9 @@ package org.yishiting.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
@@ -34,6 +37,8 @@ import org.yishiting.meetings.ParticipantDraft;
 import org.yishiting.meetings.Participants;
 import org.yishiting.meetings.SeatRole;
 import org.yishiting.notifications.Notices;
+import org.yishiting.photos.Photos;
+import org.yishiting.photos.Pictures;
 import org.yishiting.residents.AgeGroup;
 import org.yishiting.residents.Minors;
 import org.yishiting.residents.ResidentsFixtures;
@@ -196,6 +201,17 @@ class InvitationsTest {
 
         meetings.move(made.staff(), made.id(), MeetingStatus.CONSENTED);
         assertThat(meetings.details(made.id()).status()).isEqualTo(MeetingStatus.CONSENTED);
+    }
+
+    @Test
+    void aPhotographOfTheNoticeIsKeptWithThePosting() throws Exception {
+        var made = InvitationsFixtures.open(context, place);
+        var photo = context.getBean(Photos.class).keep(made.staff(), Pictures.stream(Pictures.jpeg(40, 30)));
+        var today = Zone.today(Clock.systemUTC());
+        invitations.post(made.staff(), made.id(), today, "公告栏4处", List.of(photo));
+        invitations.post(made.staff(), made.id(), today, "上门46户", List.of());
+        assertThat(invitations.posted(made.id())).extracting(Posted::photos).containsExactly(List.of(photo), List.of());
+        refused("invitations.posted.photos", () -> invitations.post(made.staff(), made.id(), today, "公告栏", Collections.nCopies(5, photo)));
     }
 
     @Test

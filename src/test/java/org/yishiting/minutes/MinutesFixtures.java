@@ -3,13 +3,17 @@ package org.yishiting.minutes;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.hall.TopicId;
+import org.yishiting.meetings.MeetingDraft;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingStatus;
+import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsFixtures;
 import org.yishiting.meetings.MeetingsFixtures.Made;
 import org.yishiting.meetings.Participants;
@@ -62,6 +66,22 @@ public final class MinutesFixtures {
 
     public static Made issued(ApplicationContext context, CommunityId place, MeetingKind kind, int people) {
         var made = signing(context, place, kind, people);
+        sign(context, made, 1);
+        context.getBean(Issuing.class).issue(made.presider(), made.id(), 1);
+        return made;
+    }
+
+    /** Issued minutes of a council on a topic of the hall. */
+    public static Made about(ApplicationContext context, CommunityId place, TopicId topic, int people) {
+        var made = MeetingsFixtures.planned(context, place, MeetingKind.COUNCIL, people);
+        var meetings = context.getBean(Meetings.class);
+        var it = meetings.details(made.id());
+        meetings.change(made.staff(), made.id(), MeetingDraft.of(it.kind(), it.matter(), it.purpose()).at(Objects.requireNonNull(it.begins()), Objects.requireNonNull(it.ends()), "社区二楼议事厅").about(topic));
+        MeetingsFixtures.put(context, made.id(), MeetingStatus.HELD);
+        forget(context);
+        write(context, made);
+        context.getBean(Proofreading.class).open(made.recorder(), made.id());
+        context.getBean(Signing.class).open(made.presider(), made.id(), "");
         sign(context, made, 1);
         context.getBean(Issuing.class).issue(made.presider(), made.id(), 1);
         return made;

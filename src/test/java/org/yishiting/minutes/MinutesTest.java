@@ -2,8 +2,10 @@ package org.yishiting.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,24 +26,35 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.TestDatabase;
+import org.yishiting.actions.Deeds;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.CommunityId;
+import org.yishiting.hall.HallFixtures;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsFixtures;
+import org.yishiting.photos.Photos;
+import org.yishiting.photos.Pictures;
 import org.yishiting.privacy.Consents;
 import org.yishiting.privacy.Purposes;
 import org.yishiting.records.LinkType;
+import org.yishiting.records.RecordDocuments;
 import org.yishiting.records.RecordLinks;
 import org.yishiting.records.RecordNumber;
 import org.yishiting.records.Register;
 import org.yishiting.records.SeenLink;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.sittings.Choice;
+import org.yishiting.sittings.MotionKind;
+import org.yishiting.sittings.MotionView;
+import org.yishiting.sittings.Motions;
+import org.yishiting.sittings.SittingsFixtures;
 import org.yishiting.transcripts.Paper;
 import org.yishiting.transcripts.PaperJson;
 import org.yishiting.transcripts.Redaction;
 import org.yishiting.transcripts.Signature.State;
+import org.yishiting.transcripts.Signature.Way;
 
 @SpringBootTest
 @Import(TestDatabase.class)
@@ -85,6 +100,7 @@ class MinutesTest {
         signing.sign(made.presider(), made.id(), 1, State.SIGNED, "", false);
         signing.sign(made.recorder(), made.id(), 1, State.SIGNED, "", false);
         issuing.issue(made.presider(), made.id(), 1);
+        assertThat(meetings.details(made.id()).status()).as("no longer being signed").isEqualTo(MeetingStatus.ISSUED);
 
         var minutes = transcription.find(made.id()).orElseThrow();
         assertThat(minutes.number()).matches("听证〔\\d{4}〕1号");
@@ -177,6 +193,91 @@ class MinutesTest {
         assertThat(checking.corrections(made.presider(), made.id())).extracting(CorrectionView::accepted).containsExactly(true, false);
         signing.open(made.presider(), made.id(), "");
         refused("minutes.check.not-now", () -> checking.ask(made.people().getFirst(), made.id(), entry.id(), "晚了"));
+    }
+
+    @Test
+    void whatWasVotedStandsInTheMinutesByItself() {
+        var made = SittingsFixtures.running(context, place, 3);
+        var before = vote(made);
+        transcription.begin(made.recorder(), made.id());
+        assertThat(transcription.entries(made.recorder(), made.id())).as("before anybody wrote").singleElement().satisfies(it -> assertThat(it.content().text()).isEqualTo(before.words()));
+        transcription.write(made.recorder(), made.id(), EntryText.section("说明方案"), null);
+        transcription.write(made.recorder(), made.id(), EntryText.section("大家发言"), null);
+
+        var closed = vote(made);
+        await().atMost(Duration.ofSeconds(10)).until(() -> transcription.entries(made.recorder(), made.id()).size() == 4);
+        transcription.begin(made.recorder(), made.id());
+
+        var entries = transcription.entries(made.recorder(), made.id());
+        assertThat(entries).extracting(it -> it.content().kind()).as("once, below the point that is on the table")
+                .containsExactly(EntryKind.VOTE, EntryKind.SECTION, EntryKind.VOTE, EntryKind.SECTION);
+        var taken = entries.get(2);
+        assertThat(taken.content().count()).isEqualTo(new EntryText.Count(1, 0, 0, 3, false, false));
+        assertThat(taken.content().other()).isEqualTo("按到场人数，要过半数");
+        assertThat(taken.at()).isEqualTo(closed.closedAt());
+        var text = taken.content();
+        refused("minutes.entry.counted", () -> transcription.change(made.recorder(), taken.id(), taken.version(), EntryText.voted(text.text(), text.other(), new EntryText.Count(3, 0, 0, 3, false, true))));
+        refused("minutes.entry.counted", () -> transcription.remove(made.recorder(), taken.id(), taken.version()));
+        transcription.change(made.recorder(), taken.id(), taken.version(), text.saying(text.text() + "\n两人弃权前说要先试一个月。"));
+        assertThat(transcription.entries(made.recorder(), made.id()).get(2).content().text()).contains("先试一个月");
+    }
+
+    private MotionView vote(MeetingsFixtures.Made made) {
+        var motions = context.getBean(Motions.class);
+        var motion = motions.put(made.presider(), made.id(), SittingsFixtures.draft(MotionKind.OPEN));
+        motions.vote(made.people().getFirst(), motion, Choice.AGREE);
+        return motions.close(made.presider(), motion);
+    }
+
+    @Test
+    void whoWasMisunderstoodSaysSoWhileItIsWritten() {
+        var made = MinutesFixtures.written(context, place, MeetingKind.COUNCIL, 2);
+        var own = checking.read(made.people().getFirst(), made.id()).get(1);
+        refused("minutes.check.own", () -> checking.ask(made.people().get(1), made.id(), own.id(), "他不是这个意思"));
+        var first = checking.ask(made.people().getFirst(), made.id(), own.id(), "我说的是六米");
+        assertThat(checking.read(made.recorder(), made.id()).get(1)).satisfies(it -> assertThat(List.of(it.asked(), it.open(), it.version())).containsExactly(1, 1, own.version()));
+        refused("community.office.required", () -> checking.refuse(made.recorder(), first, "我没有听错"));
+        checking.accept(made.recorder(), first, own.version(), "棚子往东移六米。");
+        var second = checking.ask(made.people().getFirst(), made.id(), own.id(), "还要说清是往东");
+        checking.refuse(made.presider(), second, "写着往东了");
+        assertThat(checking.read(made.people().getFirst(), made.id()).get(1)).satisfies(it -> {
+            assertThat(it.content().text()).isEqualTo("棚子往东移六米。");
+            assertThat(it.open()).isZero();
+        });
+        var third = checking.ask(made.people().getFirst(), made.id(), own.id(), "再看一次");
+        checking.open(made.recorder(), made.id());
+        refused("community.office.required", () -> checking.accept(made.recorder(), third, own.version() + 1, "棚子往东移六米。"));
+        refused("minutes.sign.corrections", () -> signing.open(made.presider(), made.id(), ""));
+    }
+
+    @Test
+    void thePageSignedOnPaperIsInTheCopyForInsideAlone() throws Exception {
+        var made = MinutesFixtures.signing(context, place, MeetingKind.COUNCIL, 1);
+        var who = signing.own(made.people().getFirst(), made.id()).orElseThrow().participant();
+        var page = context.getBean(Photos.class).keep(made.staff(), Pictures.stream(Pictures.jpeg(1600, 1200)));
+        signing.take(made.staff(), made.id(), who, 1, State.SIGNED, Way.PAPER, "", page, false);
+        signing.sign(made.presider(), made.id(), 1, State.SIGNED, "", false);
+        signing.sign(made.recorder(), made.id(), 1, State.SIGNED, "", false);
+        issuing.issue(made.presider(), made.id(), 1);
+        var files = context.getBean(RecordDocuments.class);
+        var record = RecordNumber.parse(String.valueOf(transcription.find(made.id()).orElseThrow().record())).orElseThrow();
+        try (var inside = Loader.loadPDF(files.inside(made.staff(), place, record, "minutes-full.pdf").orElseThrow().content());
+                var open = Loader.loadPDF(files.open(place, record, "minutes.pdf").orElseThrow().content())) {
+            assertThat(new PDFTextStripper().getText(inside).replaceAll("\\s", "")).contains("见附件1", "附件1纸面签名页：参加人1");
+            assertThat(new PDFTextStripper().getText(open).replaceAll("\\s", "")).contains("原页存档").doesNotContain("附件1");
+            assertThat(inside.getPage(inside.getNumberOfPages() - 1).getResources().getXObjectNames()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatWasResolvedBecomesADeed() {
+        var hall = context.getAutowireCapableBeanFactory().createBean(HallFixtures.class);
+        var topic = hall.topic(new HallFixtures.Place("", place), "北门充电点");
+        var made = MinutesFixtures.about(context, place, topic, 1);
+        var deeds = context.getBean(Deeds.class);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !deeds.of(topic).isEmpty());
+        assertThat(deeds.of(topic)).singleElement().satisfies(it -> assertThat(it.promise()).isEqualTo("推荐北门方案并东移五米"));
+        assertThat(deeds.stands("meeting:" + made.id() + ":")).as("so that the minutes tell how it stands").hasSize(1);
     }
 
     @Test

@@ -300,6 +300,44 @@ class SittingsTest {
     }
 
     @Test
+    void aMeetingThatIsEnteredAfterwardsHadEnoughByTheListAtTheDoor() {
+        var made = SittingsFixtures.open(context, place, 4);
+        made.people().stream().limit(2).forEach(it -> SittingsFixtures.arrive(context, made, it));
+        refuses("sittings.quorum.not-entered", () -> meetings.move(made.staff(), made.id(), MeetingStatus.HELD));
+        SittingsFixtures.arrive(context, made, made.people().get(2));
+        arrivals.leave(made.staff(), made.id(), SittingsFixtures.participant(context, made.id(), made.people().get(2)));
+
+        meetings.move(made.staff(), made.id(), MeetingStatus.HELD);
+
+        assertThat(sittings.phase(made.id())).contains(Phase.ENDED);
+        refuses("sittings.over", () -> arrivals.arrive(made.people().get(3), made.id(), "123456"));
+    }
+
+    @Test
+    void whatIsPutOffIsShutAndBeginsFromNobodyTheNextTime() {
+        var made = SittingsFixtures.open(context, place, 3);
+        SittingsFixtures.arrive(context, made, made.people().getFirst());
+        var seen = new AtomicReference<Room>();
+        var stop = rooms.follow(made.id(), seen::set);
+        try {
+            meetings.postpone(made.presider(), made.id(), "到场1人，不够");
+            await().atMost(Duration.ofSeconds(5)).until(() -> seen.get() != null && seen.get().phase() == Phase.PUT_OFF);
+        } finally {
+            stop.run();
+        }
+        assertThat(sittings.phase(made.id())).isEmpty();
+        refuses("sittings.not-open", () -> SittingsFixtures.arrive(context, made, made.people().get(1)));
+        refuses("sittings.not-yet", () -> sittings.openDoors(made.presider(), made.id()));
+
+        MeetingsFixtures.put(context, made.id(), MeetingStatus.ANNOUNCED);
+        sittings.openDoors(made.presider(), made.id());
+        assertThat(presence.quorum(made.id())).isEqualTo(new Quorum(3, 0, 2, 0));
+        made.people().forEach(it -> SittingsFixtures.arrive(context, made, it));
+        sittings.begin(made.presider(), made.id());
+        assertThat(sittings.phase(made.id())).contains(Phase.RUNNING);
+    }
+
+    @Test
     void everyScreenSeesWhatChanged() {
         var made = SittingsFixtures.running(context, place, 3);
         var seen = new AtomicReference<Room>();

@@ -64,6 +64,20 @@ class PaperTest {
         }
     }
 
+    @Test
+    void aPageThatWasSignedOnPaperLiesBehindTheCopyForInside() throws Exception {
+        var paper = Papers.hearing();
+        var onPaper = paper.signatures().stream().filter(it -> it.way() == Signature.Way.PAPER).findFirst().orElseThrow();
+        var out = new ByteArrayOutputStream();
+        PaperPdf.write(paper, Papers.proof(paper), List.of(new Annex(onPaper, Papers.drawing())), out);
+        try (var inside = Loader.loadPDF(out.toByteArray()); var open = Loader.loadPDF(pdf(paper))) {
+            assertThat(inside.getNumberOfPages()).isEqualTo(open.getNumberOfPages() + 1);
+            assertThat(inside.getPage(inside.getNumberOfPages() - 1).getResources().getXObjectNames()).isNotEmpty();
+            assertThat(new PDFTextStripper().getText(inside).replaceAll("\\s", "")).contains("原页存档，更正后签，见附件1", "附件1纸面签名页：梁先生，第4席（业主）");
+            assertThat(new PDFTextStripper().getText(open).replaceAll("\\s", "")).contains("纸面签，原页存档").doesNotContain("附件1");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("papers")
     void theDocumentIsWellFormedAndAlwaysTheSame(Paper paper) throws Exception {

@@ -5,29 +5,38 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yishiting.ViewTest;
+import org.yishiting.actions.Deeds;
 import org.yishiting.base.ui.DeskRow;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.CurrentCommunity;
+import org.yishiting.hall.HallFixtures;
+import org.yishiting.hall.HallPaths;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.MeetingsFixtures;
 import org.yishiting.meetings.MeetingsPaths;
+import org.yishiting.meetings.Participants;
+import org.yishiting.minutes.EntryText;
 import org.yishiting.minutes.MinutesFixtures;
 import org.yishiting.minutes.MinutesPaths;
 import org.yishiting.minutes.Signing;
 import org.yishiting.minutes.Transcription;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.sittings.SittingsFixtures;
+import org.yishiting.sittings.SittingsPaths;
 import org.yishiting.transcripts.Signature.State;
 
 class MinutesPagesTest extends ViewTest {
@@ -85,6 +94,47 @@ class MinutesPagesTest extends ViewTest {
         assertThat(page()).contains("棚子往东移六米。");
         _click(_get(Button.class, it -> it.withText("定稿，请大家签名")));
         assertThat(page()).contains("笔录签名", "第1版在签名");
+    }
+
+    @Test
+    void whoWasMisunderstoodSaysSoFromTheirSeatAndTheRecorderPutsItRight() {
+        var made = SittingsFixtures.running(context, place, 2);
+        transcription.begin(made.recorder(), made.id());
+        var who = context.getBean(Participants.class).find(made.people().getFirst(), made.id()).orElseThrow();
+        transcription.write(made.recorder(), made.id(), EntryText.said(who.id(), who.name(), "业主", "棚子往东移五米。"), null);
+        signIn(made.people().get(1));
+        open(SittingsPaths.room(made.id()));
+        assertThat(page()).contains("刚记下的", "棚子往东移五米").doesNotContain("这不是我的意思");
+        signIn(made.people().getFirst());
+        open(SittingsPaths.room(made.id()));
+        _click(_get(Button.class, it -> it.withText("这不是我的意思")));
+        _setValue(_get(TextArea.class, it -> it.withLabel("我的意思是")), "我说的是六米");
+        _click(_get(Button.class, it -> it.withText("告诉他们")));
+        assertThat(page()).contains("我的话是这样记的", "我说的是六米", "等主持人答复");
+
+        signIn(made.presider());
+        open(SittingsPaths.preside(made.id()));
+        assertThat(page()).contains("我说的是六米");
+        assertThat(_find(Button.class, it -> it.withText("答复"))).hasSize(1);
+        signIn(made.recorder());
+        open(MinutesPaths.recorder(made.id()));
+        assertThat(page()).contains("我说的是六米");
+        _click(_get(Button.class, it -> it.withText("答复")));
+        assertThat(page()).as("only the presider refuses").doesNotContain("不改的理由");
+        _setValue(_get(TextArea.class, it -> it.withLabel("改成这样")), "棚子往东移六米。");
+        _click(_get(Button.class, it -> it.withText("照这样改")));
+        assertThat(page()).contains("棚子往东移六米。", "改了");
+    }
+
+    @Test
+    void theMinutesSayWhatCameOfThemAndTheDeedWhereItIsFrom() {
+        var topic = context.getAutowireCapableBeanFactory().createBean(HallFixtures.class).topic(new HallFixtures.Place("", place), "北门充电点");
+        var made = MinutesFixtures.about(context, place, topic, 1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !context.getBean(Deeds.class).of(topic).isEmpty());
+        open(MinutesPaths.minutes(made.id()));
+        assertThat(page()).contains("后来怎么样", "等人认领", "看办到哪一步");
+        open(HallPaths.topic(topic));
+        assertThat(page()).contains("推荐北门方案并东移五米", "议事会会议纪要〔");
     }
 
     @Test

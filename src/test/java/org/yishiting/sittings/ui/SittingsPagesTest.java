@@ -126,6 +126,20 @@ class SittingsPagesTest extends ViewTest {
     }
 
     @Test
+    void thePresiderPutsItOffWhereTooFewHaveCome() {
+        var made = SittingsFixtures.open(context, place, 3);
+        SittingsFixtures.arrive(context, made, made.people().getFirst());
+        signIn(made.presider());
+        open(SittingsPaths.preside(made.id()));
+        _click(_get(Button.class, it -> it.withText("人不够，改期")));
+        assertThat(_get(TextArea.class, it -> it.withLabel("为什么改期")).getValue()).contains("到场1人，要2人才能开");
+        _setValue(_get(TextArea.class, it -> it.withLabel("为什么改期")), "到场1人，下周四再开");
+        _click(_get(Button.class, it -> it.withText("改期，告诉大家")));
+        assertThat(page()).contains("到场1人，下周四再开", "延期");
+        assertThat(meetings.details(made.id()).status()).isEqualTo(MeetingStatus.POSTPONED);
+    }
+
+    @Test
     void theDoorWritesDownWhoComesLeavesAndSendsSomebody() {
         var made = SittingsFixtures.open(context, place, 2);
         signIn(made.staff(), "COMMITTEE_STAFF");
