@@ -3,13 +3,14 @@ package org.yishiting.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class FaultsIT extends BrowserTest {
 
     @Test
-    void aReceiptedAnswerSurvivesKillingThePortal() {
+    void aReceiptedAnswerAndASavedPieceOfMinutesSurviveKillingThePortal() {
         expectFaults();
         var page = desk();
         signIn(page, "新居民");
@@ -20,6 +21,13 @@ class FaultsIT extends BrowserTest {
         var said = page.locator(".ys-say").textContent();
         page.locator(".ys-three button").nth(1).click();
         page.locator(".ys-slip").waitFor();
+        var recorder = desk();
+        signIn(recorder, "居委会工作人员");
+        visit(recorder, "meetings");
+        var meeting = recorder.locator("a[href*='meetings/']", new Page.LocatorOptions().setHasText("误时投放点设在哪儿")).first().getAttribute("href");
+        visit(recorder, meeting.replaceFirst("^/", "") + "/recorder");
+        recorder.locator(".ys-write textarea").first().fill("先试一个月，谁来看着说清楚。");
+        assertThat(recorder.locator(".ys-room-top")).containsText("已存");
         portal().kill();
         portal().start();
         var later = desk();
@@ -28,6 +36,10 @@ class FaultsIT extends BrowserTest {
         settled(later);
         assertThat(later.locator(".ys-say")).hasText(said);
         assertThat(later.locator(".ys-three button").nth(1)).hasAttribute("aria-pressed", "true");
+        var another = desk();
+        signIn(another, "居委会工作人员");
+        visit(another, meeting.replaceFirst("^/", "") + "/recorder");
+        assertThat(another.locator(".ys-script")).containsText("先试一个月，谁来看着说清楚。");
     }
 
     /** The server heard the press, the browser never heard the answer: it asks again, and nothing is counted twice. */

@@ -2,12 +2,101 @@ package org.yishiting.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An announced hearing: read and registered for on a phone, seen by the staff who prepare it. */
+/** A hearing from the first line that staff write to the seats that are drawn; and one that is announced, read and registered for on a phone. */
 class MeetingIT extends BrowserTest {
+
+    @Test
+    void aHearingIsAnnouncedRegisteredForAndDrawn() {
+        var desk = desk();
+        signIn(desk, "居委会工作人员");
+        visit(desk, "admin/meetings");
+        desk.getByText("另开一场会").click();
+        field(desk, "事由").fill("地下车库照明怎么改");
+        field(desk, "为什么开").fill("车库灯坏了一半，要听听每天晚归的人和住一楼的怎么说。");
+        button(desk, "建好，去准备").click();
+        desk.waitForURL(url -> url.matches(".*admin/meetings/.{36}"));
+        var meeting = desk.url().replaceAll(".*/", "");
+        assertThat(desk.locator(".ys-checks").first()).containsText("有主持人");
+        assertThat(button(desk, "公布会议")).hasCount(0);
+
+        desk.getByText("改时间、地点和事由").click();
+        date(desk, "哪天", 20);
+        date(desk, "报名截止", 12);
+        field(desk, "地点").fill("社区二楼议事厅");
+        button(desk, "存好").first().click();
+        assertThat(desk.locator(".ys-when")).containsText("19:00");
+        for (var name : List.of("方敏", "陆一舟")) {
+            desk.getByText("请人", new Page.GetByTextOptions().setExact(true)).click();
+            field(desk, "名字").fill(name);
+            button(desk, "加进名单").click();
+            assertThat(desk.locator(".ys-people-list")).containsText(name);
+        }
+        desk.getByText("写议程").click();
+        button(desk, "存好").last().click();
+        assertThat(desk.locator(".ys-agenda")).containsText("提问和回答");
+        desk.getByText("加一份材料").click();
+        field(desk, "名称").fill("一页纸看懂");
+        field(desk, "或者直接写文字").fill("换成感应灯，约3万元。");
+        button(desk, "加上").click();
+        assertThat(desk.locator("main")).containsText("一页纸看懂");
+        desk.getByText("定席位").click();
+        button(desk, "存好").last().click();
+        assertThat(desk.locator("main")).containsText("业主 7；租户 4");
+        button(desk, "公布会议").click();
+        button(desk, "开放报名").click();
+        assertThat(desk.locator("main")).containsText("报名截止以后抽签");
+
+        register(meeting, "新居民", "租户，4席");
+        register(meeting, "老居民", "业主，7席");
+        portal().change("update meetings_meeting set registers_until = current_date - interval 2 day, version = version + 1 where meeting_id = '" + meeting + "'");
+        visit(desk, "admin/meetings/" + meeting);
+        field(desk, "见证人报的数").fill("3317");
+        field(desk, "见证人").fill("罗桂兰");
+        button(desk, "抽签").click();
+        button(desk, "席位排好，公布").click();
+        assertThat(desk.locator("main")).containsText("席位排好");
+
+        var anybody = phone();
+        visit(anybody, "meetings/" + meeting);
+        assertThat(anybody.locator("main")).containsText("2人报名，分席位抽签");
+        assertThat(anybody.locator("main")).containsText("罗桂兰当场报的数是3317");
+        assertThat(anybody.locator(".ys-seat.is-out")).hasCount(13);
+        picture(anybody, "meeting-drawn-phone");
+        assertFits(anybody);
+        assertAccessible(anybody);
+    }
+
+    private void register(String meeting, String who, String group) {
+        var phone = phone();
+        signIn(phone, who);
+        visit(phone, "meetings/" + meeting);
+        button(phone, "报名").click();
+        phone.getByText(group).click();
+        button(phone, "报名").last().click();
+        assertThat(phone.locator(".ys-slip")).containsText("报上名了");
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void date(Page page, String label, int days) {
+        field(page, label).fill(DateTimeFormatter.ofPattern("yyyy/M/d").format(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days)));
+        page.keyboard().press("Enter");
+    }
 
     @Test
     void aHearingIsRegisteredForOnAPhoneAndSeenAtTheDesk() {

@@ -7,6 +7,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +135,16 @@ public final class Portal {
         try {
             new ProcessBuilder("kill", "-" + signal, String.valueOf(database().pid())).inheritIO().start().waitFor();
         } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes what is in the database, as if time had passed. */
+    public void change(String sql) {
+        try (var connection = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + read(data.resolve("port")).strip() + "/yishiting", "yishiting", read(data.resolve("password")).strip());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

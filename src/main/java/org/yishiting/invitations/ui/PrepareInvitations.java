@@ -215,7 +215,7 @@ class PrepareInvitations implements MeetingDeskPart {
         for (var it : posted) {
             var line = new ListItem(new Phrase(say("invitations.posted.line", LocalDates.day(it.on(), UI.getCurrent().getLocale()), it.words())));
             var pictures = new Div();
-            pictures.addClassName("ys-acts");
+            pictures.addClassNames("ys-acts", "ys-posted");
             it.photos().forEach(photo -> {
                 var link = new Anchor(PhotosPaths.photo(photo));
                 link.add(new Image(PhotosPaths.small(photo), say("invitations.posted.photo")));
