@@ -23,7 +23,7 @@ class FaultsIT extends BrowserTest {
         page.locator(".ys-slip").waitFor();
         var recorder = desk();
         signIn(recorder, "居委会工作人员");
-        visit(recorder, "meetings");
+        visit(recorder, "hall/990101001001/meetings");
         var meeting = recorder.locator("a[href*='meetings/']", new Page.LocatorOptions().setHasText("误时投放点设在哪儿")).first().getAttribute("href");
         visit(recorder, meeting.replaceFirst("^/", "") + "/recorder");
         recorder.locator(".ys-write textarea").first().fill("先试一个月，谁来看着说清楚。");
