@@ -90,8 +90,11 @@ class WorkForms {
         phone.setHelperText(say("consultation.work.invite-phone-help"));
         phone.setVisible(false);
         kind.addValueChangeListener(change -> phone.setVisible(change.getValue() != InviteeKind.DEPARTMENT));
-        var answers = new Div(PageParts.soft(say("consultation.work.invite-paper")));
+        var answers = new Div();
         invitees.of(it.id()).stream().filter(one -> one.answer() == Invitee.Answer.ASKED && one.resident() == null).forEach(one -> answers.add(answer(it, one, actor, again)));
+        if (answers.getComponentCount() > 0) {
+            answers.addComponentAsFirst(PageParts.soft(say("consultation.work.invite-paper")));
+        }
         return form("consultation.work.invite", () -> {
             if (kind.getValue() == InviteeKind.DEPARTMENT || phone.isEmpty()) {
                 invitees.invite(actor, it.id(), kind.getValue(), name.getValue(), null);
