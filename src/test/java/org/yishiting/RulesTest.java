@@ -108,6 +108,14 @@ class RulesTest {
                         "org.yishiting.honours..").check(CODE);
     }
 
+    /** Whatever module comes next: only the family of points itself knows of points. */
+    @Test
+    @Tag("P18")
+    void nobodyOutsideTheFamilyOfPointsKnowsOfPoints() {
+        var family = new String[] {"org.yishiting.points..", "org.yishiting.claims..", "org.yishiting.ledger..", "org.yishiting.rewards..", "org.yishiting.honours..", "org.yishiting.oversight.."};
+        noClasses().that().resideOutsideOfPackages(family).should().dependOnClassesThat().resideInAnyPackage(family).check(CODE);
+    }
+
     /** A list of people by how much or how often would be a leaderboard, whatever it is called. */
     @Test
     @Tag("P21")

@@ -5,6 +5,7 @@ import static org.yishiting.base.RuleViolation.require;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RotatingCode;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Throttle;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -34,6 +37,8 @@ public class Activities {
 
     private static final int LATEST_DAYS = 30;
     private static final int MAX_TITLE = 60;
+    private static final int TRIES = 20;
+    private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final String COLUMNS = """
             select a.activity_id, a.community_id, a.rule_id, a.version, a.title, a.held_on, a.code,
                 (select count(*) from claims_sign_in s where s.activity_id = a.activity_id), a.closed_at is not null from claims_activity a\s""";
@@ -46,6 +51,7 @@ public class Activities {
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Throttle tries;
 
     Activities(Rules rules, ClaimReview review, VoterRoll roll, Residents residents, Offices offices, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
         this.rules = rules;
@@ -56,6 +62,7 @@ public class Activities {
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.tries = new Throttle(TRIES, WITHIN, clock);
     }
 
     /** For committee staff. Refuses a rule that does not go by sign-in or did not hold that day ({@code claims.activity.rule}), and days long past or to come. */
@@ -67,8 +74,8 @@ public class Activities {
         var held = rules.inForce(community, heldOn.isAfter(today) ? today : heldOn).stream().filter(it -> it.rule().equals(rule) && it.evidence() == Evidence.SIGN_IN).findFirst()
                 .orElseThrow(() -> new RuleViolation("claims.activity.rule"));
         var id = ActivityId.next();
-        jdbc.sql("insert into claims_activity (activity_id, community_id, rule_id, version, title, held_on, code, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id.toString(), community.toString(), rule.toString(), held.version(), title.strip(), heldOn, Claims.code(), actor.resident().toString(),
+        jdbc.sql("insert into claims_activity (activity_id, community_id, rule_id, version, title, held_on, code, secret, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id.toString(), community.toString(), rule.toString(), held.version(), title.strip(), heldOn, Claims.code(), RotatingCode.newSecret(), actor.resident().toString(),
                         ClaimStore.at(clock.instant())).update();
         return id;
     }
@@ -86,11 +93,26 @@ public class Activities {
         return jdbc.sql(COLUMNS + "where a.code = ?").param(Claims.typed(code)).query(this::read).optional();
     }
 
-    /** Signs oneself in, on the day. Twice is once. Refuses other days and closed lists ({@code claims.activity.not-now}). */
-    public void signIn(Actor actor, String code) {
+    /** The six figures at the door at this moment. For committee staff. */
+    @Transactional(readOnly = true)
+    public String atTheDoor(Actor actor, ActivityId id) {
+        offices.require(actor, found(id).community(), Office.COMMITTEE_STAFF);
+        return RotatingCode.shown(secret(id), clock.instant());
+    }
+
+    /**
+     * Signs oneself in, on the day, with the figures that are at the door or were within three minutes ({@code claims.activity.figures}): whoever was
+     * sent a picture comes too late. Twice is once. Refuses other days and closed lists ({@code claims.activity.not-now}), and guessing.
+     */
+    public void signIn(Actor actor, String code, String figures) {
         var activity = byCode(code).orElseThrow(() -> new RuleViolation("claims.activity.gone"));
         roll.voter(actor, activity.community());
         require(!activity.closed() && activity.heldOn().equals(Zone.today(clock)), "claims.activity.not-now");
+        if (signedIn(actor, activity.id())) {
+            return;
+        }
+        tries.require(activity.id() + "/" + actor.resident(), "claims.activity.slowly");
+        require(RotatingCode.wasShown(secret(activity.id()), figures, clock.instant()), "claims.activity.figures");
         enter(activity, actor.resident(), null);
     }
 
@@ -134,6 +156,10 @@ public class Activities {
                 .param(mine ? null : ClaimStore.at(now)).param(mine ? null : until).param(id.toString()).update();
         }
         return people.size();
+    }
+
+    private String secret(ActivityId id) {
+        return jdbc.sql("select secret from claims_activity where activity_id = ?").param(id.toString()).query(String.class).single();
     }
 
     private void enter(ActivityView activity, ResidentId resident, @Nullable ResidentId by) {

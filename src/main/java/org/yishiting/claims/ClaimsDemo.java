@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.DemoPart;
+import org.yishiting.base.RotatingCode;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
@@ -53,8 +54,8 @@ class ClaimsDemo implements DemoPart {
         var appealed = claim(place, people.get(26).id(), "R04", 2, "给花园浇水，两个傍晚。", ClaimState.APPEALED, 7, staff, "照片看不出时间。");
         jdbc.sql("update claims_claim set appeal = '浇水那两天有志愿者签到，陆师傅也在。', appealed_at = ? where claim_id = ?").params(moment(2), appealed).update();
         var drill = rule(place, "R11");
-        jdbc.sql("insert into claims_activity (activity_id, community_id, rule_id, version, title, held_on, code, opened_by, opened_at) values (?, ?, ?, ?, '秋季灭火器演练', ?, 'SYDR2026', ?, ?)")
-                .params(UUID.randomUUID().toString(), place.toString(), drill.rule().toString(), drill.version(), Zone.today(clock), staff.toString(), moment(2)).update();
+        jdbc.sql("insert into claims_activity (activity_id, community_id, rule_id, version, title, held_on, code, secret, opened_by, opened_at) values (?, ?, ?, ?, '秋季灭火器演练', ?, 'SYDR2026', ?, ?, ?)")
+                .params(UUID.randomUUID().toString(), place.toString(), drill.rule().toString(), drill.version(), Zone.today(clock), RotatingCode.newSecret(), staff.toString(), moment(2)).update();
     }
 
     private String claim(CommunityId place, ResidentId who, String code, int units, String words, ClaimState state, int daysAgo, @Nullable ResidentId reviewer, @Nullable String reason) {

@@ -31,8 +31,13 @@ public final class ClaimsPaths {
         return "claims/confirm/" + code;
     }
 
-    /** Where the QR code at the door leads. */
+    /** Where one signs in, once one has the figures of the door. */
     public static String checkIn(String code) {
         return "check-in/" + code;
+    }
+
+    /** Where the QR code at the door leads, with the figures of this moment. */
+    public static String checkIn(String code, String figures) {
+        return checkIn(code) + "?now=" + figures;
     }
 }

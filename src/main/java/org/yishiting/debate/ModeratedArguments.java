@@ -81,6 +81,12 @@ class ModeratedArguments implements Moderated {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean withdrawable(String id) {
+        return arguments.find(ArgumentId.parse(id)).flatMap(it -> topics.find(it.topic())).filter(TopicDetails::running).isPresent();
+    }
+
+    @Override
     public void takeBack(String id) {
         var argument = found(id);
         arguments.takeBack(argument);

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.hall.HallPaths;
+import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.Topics;
 import org.yishiting.moderation.Clause;
 import org.yishiting.moderation.Moderated;
@@ -60,6 +61,12 @@ class ModeratedReplies implements Moderated {
     @Override
     public void withhold(String id, Clause clause) {
         arguments.withholdReply(found(id), clause);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean withdrawable(String id) {
+        return arguments.findReply(id).flatMap(it -> arguments.find(it.argument())).flatMap(it -> topics.find(it.topic())).filter(TopicDetails::running).isPresent();
     }
 
     @Override

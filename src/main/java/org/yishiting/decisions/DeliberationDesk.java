@@ -1,5 +1,7 @@
 package org.yishiting.decisions;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,13 +18,15 @@ public class DeliberationDesk {
 
     private final Offices offices;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DeliberationDesk(Offices offices, JdbcClient jdbc) {
+    DeliberationDesk(Offices offices, JdbcClient jdbc, Clock clock) {
         this.offices = offices;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** The most urgent first: voices to confirm while a ballot runs, objections without an answer, closed ballots without an outcome. */
+    /** The most urgent first: voices to confirm while a ballot runs, objections without an answer, closed ballots without an outcome, and without a ballot what was weighed until its last day. */
     public List<Waiting> waiting(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, Deliberation.LEADING);
         return jdbc.sql("""
@@ -38,8 +42,15 @@ public class DeliberationDesk {
                     select 'OUTCOME', b.topic_id, null, b.question, b.closes_on, 1 from decisions_ballot b join hall_topic t on t.topic_id = b.topic_id
                         where b.community_id = :community and b.closed_at is not null and t.stage = 'DELIBERATE' and t.status = 'RUNNING'
                         and not exists (select 1 from decisions_outcome o where o.topic_id = b.topic_id and o.stands = 1)
-                        and not exists (select 1 from decisions_ballot c where c.topic_id = b.topic_id and c.opened_at > b.opened_at)) waiting
+                        and not exists (select 1 from decisions_ballot c where c.topic_id = b.topic_id and c.opened_at > b.opened_at)
+                    union all
+                    select 'OUTCOME', t.topic_id, null, '', date(t.stage_closes_at - interval 1 second), 1 from hall_topic t
+                        where t.community_id = :community and t.stage = 'DELIBERATE' and t.status = 'RUNNING' and t.stage_closes_at <= :now
+                        and (select count(*) from decisions_option p where p.topic_id = t.topic_id) >= :options
+                        and not exists (select 1 from decisions_outcome o where o.topic_id = t.topic_id and o.stands = 1)
+                        and not exists (select 1 from decisions_ballot b where b.topic_id = t.topic_id)) waiting
                 order by due limit :most""").param("community", community.toString()).param("most", most)
+                .param("now", Timestamp.from(clock.instant())).param("options", Options.FEWEST)
                 .query((row, _) -> {
                     var objection = row.getString("objection_id");
                     return new Waiting(Waiting.Kind.valueOf(row.getString("kind")), TopicId.parse(row.getString("topic_id")),

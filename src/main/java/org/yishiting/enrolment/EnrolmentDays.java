@@ -17,10 +17,10 @@ class EnrolmentDays {
 
     private final ElectionStore elections;
     private final Rolls rolls;
-    private final Associates associates;
+    private final AssociatesDesk associates;
     private final TransactionTemplate transaction;
 
-    EnrolmentDays(ElectionStore elections, Rolls rolls, Associates associates, TransactionTemplate transaction) {
+    EnrolmentDays(ElectionStore elections, Rolls rolls, AssociatesDesk associates, TransactionTemplate transaction) {
         this.elections = elections;
         this.rolls = rolls;
         this.associates = associates;

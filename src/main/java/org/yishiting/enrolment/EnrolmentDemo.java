@@ -40,16 +40,18 @@ class EnrolmentDemo implements DemoPart {
     private final Rolls rolls;
     private final RollObjections objections;
     private final Associates associates;
+    private final AssociatesDesk associatesDesk;
     private final Communities communities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EnrolmentDemo(Elections elections, ElectionStore store, Rolls rolls, RollObjections objections, Associates associates, Communities communities, JdbcClient jdbc, Clock clock) {
+    EnrolmentDemo(Elections elections, ElectionStore store, Rolls rolls, RollObjections objections, Associates associates, AssociatesDesk associatesDesk, Communities communities, JdbcClient jdbc, Clock clock) {
         this.elections = elections;
         this.store = store;
         this.rolls = rolls;
         this.objections = objections;
         this.associates = associates;
+        this.associatesDesk = associatesDesk;
         this.communities = communities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -88,16 +90,16 @@ class EnrolmentDemo implements DemoPart {
 
     private void members(CommunityId songyue, List<ResidentId> people) {
         var staff = new Actor(DemoAccounts.STAFF.id());
-        var earlier = associates.call(staff, songyue, new CallDraft("春季兼职委员", "每月第一个周三晚上开会，一起看账目、提议题。没有报酬。", 2, today().plusDays(1)));
+        var earlier = associatesDesk.call(staff, songyue, new CallDraft("春季兼职委员", "每月第一个周三晚上开会，一起看账目、提议题。没有报酬。", 2, today().plusDays(1)));
         var appointed = associates.nominate(new Actor(DemoAccounts.NEW_RESIDENT.id()), earlier, new NominationDraft(true, "吴晓霞", "在松月住了两年半，做过物业维修，能帮大家看懂水电账。"));
         var put = associates.nominate(new Actor(people.get(7)), earlier, new NominationDraft(true, "李桂英", "退休教师，想管一管小区的阅览角。"));
-        List.of(appointed, put).forEach(it -> associates.screen(staff, it, true, "住满一年，没有利害关系，时间也合适。"));
-        associates.publicise(staff, earlier);
+        List.of(appointed, put).forEach(it -> associatesDesk.screen(staff, it, true, "住满一年，没有利害关系，时间也合适。"));
+        associatesDesk.publicise(staff, earlier);
         jdbc.sql("update enrolment_call set until_on = ?, made_at = ?, publicity_until = ? where call_id = ?")
                 .params(today().minusDays(30), Timestamp.from(clock.instant().minus(Duration.ofDays(50))), today().minusDays(1), earlier.toString()).update();
-        associates.appoint(new Actor(DemoAccounts.CONVENOR.id()), appointed);
+        associatesDesk.appoint(new Actor(DemoAccounts.CONVENOR.id()), appointed);
         jdbc.sql("update enrolment_call set publicity_until = ? where call_id = ?").params(today().plusDays(3), earlier.toString()).update();
-        var call = associates.call(staff, songyue, new CallDraft("招募兼职委员2名", "每月第一个周三晚上7点半开会，一次两小时。一起看账目、提议题，把邻居的话带进来。没有报酬。", 2, today().plusDays(12)));
+        var call = associatesDesk.call(staff, songyue, new CallDraft("招募兼职委员2名", "每月第一个周三晚上7点半开会，一次两小时。一起看账目、提议题，把邻居的话带进来。没有报酬。", 2, today().plusDays(12)));
         associates.nominate(new Actor(people.get(21)), call, new NominationDraft(true, "陈志明", "开网约车，晚上在家，想替上夜班的人说话。"));
     }
 

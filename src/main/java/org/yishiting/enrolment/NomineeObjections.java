@@ -33,7 +33,8 @@ public class NomineeObjections {
             select o.objection_id, o.nomination_id, n.name, o.words, o.made_at, o.upheld, o.reason from enrolment_nominee_objection o
             join enrolment_nomination n on n.nomination_id = o.nomination_id\s""";
 
-    private final Associates associates;
+    private final NominationStore nominations;
+    private final AssociatesDesk desk;
     private final VoterRoll members;
     private final Offices offices;
     private final Typists typists;
@@ -41,8 +42,9 @@ public class NomineeObjections {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NomineeObjections(Associates associates, VoterRoll members, Offices offices, Typists typists, Notices notices, JdbcClient jdbc, Clock clock) {
-        this.associates = associates;
+    NomineeObjections(NominationStore nominations, AssociatesDesk desk, VoterRoll members, Offices offices, Typists typists, Notices notices, JdbcClient jdbc, Clock clock) {
+        this.nominations = nominations;
+        this.desk = desk;
         this.members = members;
         this.offices = offices;
         this.typists = typists;
@@ -57,8 +59,8 @@ public class NomineeObjections {
      * and the like ({@code enrolment.objection.numbers}).
      */
     public NomineeObjectionId object(Actor actor, NominationId id, String words) {
-        var about = associates.held(id);
-        var call = associates.find(about.call()).orElseThrow(() -> new RuleViolation("enrolment.associate.unknown"));
+        var about = nominations.held(id);
+        var call = nominations.found(about.call());
         members.voter(actor, call.community());
         require(about.standing() == NominationStanding.PUBLICITY && call.publicityUntil() != null && !Zone.today(clock).isAfter(call.publicityUntil()), "enrolment.nominee.over");
         require(!actor.resident().equals(about.resident()), "enrolment.nominee.own");
@@ -98,7 +100,7 @@ public class NomineeObjections {
         record Open(NominationId about, ResidentId by, java.time.Instant at, boolean decided) {}
         var nomination = jdbc.sql("select nomination_id from enrolment_nominee_objection where objection_id = ?").param(id.toString()).query(String.class).optional()
                 .map(NominationId::parse).orElseThrow(() -> new RuleViolation("enrolment.objection.gone"));
-        var about = associates.forStaff(actor, nomination);
+        var about = desk.forStaff(actor, nomination);
         var open = jdbc.sql("select nomination_id, resident_id, made_at, decided_at is not null from enrolment_nominee_objection where objection_id = ? for update").param(id.toString())
                 .query((row, _) -> new Open(NominationId.parse(row.getString(1)), ResidentId.parse(row.getString(2)), row.getTimestamp(3).toInstant(), row.getBoolean(4))).single();
         require(!open.decided(), "enrolment.objection.gone");
@@ -107,7 +109,7 @@ public class NomineeObjections {
         jdbc.sql("update enrolment_nominee_objection set upheld = ?, reason = ?, decided_by = ?, decided_at = ? where objection_id = ?")
                 .params(upheld, why, actor.resident().toString(), Timestamp.from(clock.instant()), id.toString()).update();
         if (upheld && about.standing() == NominationStanding.PUBLICITY) {
-            associates.drop(actor, nomination, why);
+            desk.drop(actor, nomination, why);
         }
         notices.tell(List.of(open.by()), EnrolmentPaths.nomination(nomination), "enrolment.notice.nominee-answered", about.name());
     }

@@ -78,6 +78,12 @@ class ModeratedStatements implements Moderated {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean withdrawable(String id) {
+        return statements.findById(StatementId.parse(id)).flatMap(it -> topics.findById(it.topic())).filter(it -> it.details().speaking(clock.instant())).isPresent();
+    }
+
+    @Override
     public void takeBack(String id) {
         var statement = found(id);
         if (statement.takeBack()) {

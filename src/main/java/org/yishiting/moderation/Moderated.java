@@ -34,6 +34,11 @@ public interface Moderated {
     /** Nobody but its author sees it any more. Where it was public, a placeholder with the clause ({@code moderation.placeholder}) takes its place. */
     void withhold(String id, Clause clause);
 
+    /** Whether its author may take it back by themselves: only while what came of it is still open. */
+    default boolean withdrawable(String id) {
+        return false;
+    }
+
     /** Its author takes it back: nobody sees it any more, and nothing takes its place. */
     void takeBack(String id);
 }

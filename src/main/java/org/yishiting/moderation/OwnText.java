@@ -23,7 +23,8 @@ public record OwnText(
         @Nullable Instant appealDue,
         @Nullable String answer,
         @Nullable Boolean granted,
-        @Nullable String appealDecider) {
+        @Nullable String appealDecider,
+        boolean withdrawable) {
 
     /** Whether the author can still have somebody else look. */
     public boolean appealable() {

@@ -95,6 +95,20 @@ public class Review {
         return waiting(text, now);
     }
 
+    /**
+     * 收回: takes one's own words back; nobody sees them any more and nothing takes their place. Refuses somebody else's text
+     * ({@code moderation.not-yours}), and what others have built on since ({@code moderation.withdraw.late}).
+     */
+    public void withdraw(Actor author, TextId id) {
+        var text = own(author, id);
+        require(withdrawable(text), "moderation.withdraw.late");
+        takeBack(text);
+    }
+
+    private boolean withdrawable(ReviewedText text) {
+        return text.state() != TextState.TAKEN_BACK && text.state() != TextState.REMOVED && owners.of(text).withdrawable(text.subject().id());
+    }
+
     /** Takes a text of this person back, wherever it stands; taking it back twice is taking it back once. Part of the act of the module that calls. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(ResidentId author, TextId id) {
@@ -134,13 +148,13 @@ public class Review {
     /** What the person wrote and where it stands, the newest first. Pages count from 0. */
     @Transactional(readOnly = true)
     public List<OwnText> of(Actor author, int page, int size) {
-        return texts.of(author.resident(), PageRequest.of(page, size)).stream().map(this::view).toList();
+        return texts.of(author.resident(), PageRequest.of(page, size)).stream().map(it -> view(it, false)).toList();
     }
 
     /** One's own text. Empty for everybody else's. */
     @Transactional(readOnly = true)
     public Optional<OwnText> find(Actor author, TextId id) {
-        return texts.findById(id).filter(it -> it.isBy(author.resident())).map(this::view);
+        return texts.findById(id).filter(it -> it.isBy(author.resident())).map(it -> view(it, withdrawable(it)));
     }
 
     private Publication waiting(ReviewedText text, Instant now) {
@@ -157,10 +171,10 @@ public class Review {
         return text;
     }
 
-    private OwnText view(ReviewedText it) {
+    private OwnText view(ReviewedText it, boolean withdrawable) {
         return new OwnText(it.id(), it.community(), it.subject(), it.state(), owners.words(it), it.writtenAt(), it.waitingSince(), it.dueAt(), it.decidedAt(),
                 it.decidedBy() == null ? null : residents.nicknameOf(it.decidedBy()).orElse(null), rules.clause(it.community(), it.rulesVersion(), it.clause()),
                 it.note(), it.suggestion(), it.appealWords(), it.appealDueAt(), it.answer(), it.granted(),
-                it.answeredBy() == null ? null : residents.nicknameOf(it.answeredBy()).orElse(null));
+                it.answeredBy() == null ? null : residents.nicknameOf(it.answeredBy()).orElse(null), withdrawable);
     }
 }

@@ -23,11 +23,13 @@ public class Passbook {
 
     private final Ledger ledger;
     private final Residents residents;
+    private final EntryQueries queries;
     private final JdbcClient jdbc;
 
-    Passbook(Ledger ledger, Residents residents, JdbcClient jdbc) {
+    Passbook(Ledger ledger, Residents residents, EntryQueries queries, JdbcClient jdbc) {
         this.ledger = ledger;
         this.residents = residents;
+        this.queries = queries;
         this.jdbc = jdbc;
     }
 
@@ -37,7 +39,8 @@ public class Passbook {
         var reviewers = residents.names(found.lines().stream().map(it -> it.entry().reviewer()).filter(Objects::nonNull).collect(Collectors.toSet()));
         var expiry = jdbc.sql("select points, due_on from points_expiry where community_id = ? and kind = 'RESIDENT' and holder_id = ? and open = 1")
                 .params(community.toString(), actor.resident().toString()).query((row, _) -> new ExpiryNotice(row.getLong(1), row.getObject(2, LocalDate.class))).optional();
-        return new PassbookPage(found.lines().stream().map(it -> line(it, reviewers)).toList(), found.total(), found.balance(), expiry.orElse(null));
+        var asked = queries.of(actor.resident(), community, found.lines().stream().map(it -> it.entry().id().place()).toList());
+        return new PassbookPage(found.lines().stream().map(it -> line(it, reviewers, asked)).toList(), found.total(), found.balance(), expiry.orElse(null));
     }
 
     public long balance(Actor actor, CommunityId community) {
@@ -59,10 +62,10 @@ public class Passbook {
                 .query((row, _) -> new HeldBack(row.getString(1), row.getString(2) + " v" + row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5), row.getInt(6))).list();
     }
 
-    private static PassbookLine line(StatementLine it, Map<ResidentId, String> reviewers) {
+    private static PassbookLine line(StatementLine it, Map<ResidentId, String> reviewers, Map<Long, EntryQuery> asked) {
         var entry = it.entry();
         var reviewer = entry.reviewer();
         return new PassbookLine(entry.id().place(), entry.kind(), it.change(), it.balance(), entry.at(), entry.why(), entry.rule(),
-                reviewer == null ? null : reviewers.getOrDefault(reviewer, ""), entry.reference());
+                reviewer == null ? null : reviewers.getOrDefault(reviewer, ""), entry.reference(), asked.get(entry.id().place()));
     }
 }

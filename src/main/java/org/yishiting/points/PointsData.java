@@ -37,11 +37,14 @@ class PointsData implements PersonalData {
         }
         held.addAll(jdbc.sql("select words, said_at from points_rule_remark where resident_id = ? order by said_at").param(resident.toString())
                 .query((row, _) -> new Held("pointsremark", row.getString(1), row.getTimestamp(2).toInstant())).list());
+        held.addAll(jdbc.sql("select words, asked_at from points_query where resident_id = ? order by asked_at").param(resident.toString())
+                .query((row, _) -> new Held("points.data.query", row.getString(1), row.getTimestamp(2).toInstant())).list());
         return held;
     }
 
     @Override
     public void erase(ResidentId resident) {
+        jdbc.sql("delete from points_query where resident_id = ?").param(resident.toString()).update();
         jdbc.sql("delete from points_expiry where kind = 'RESIDENT' and holder_id = ?").param(resident.toString()).update();
         jdbc.sql("update points_opening set household = null, person = null where taken_by = ?").param(resident.toString()).update();
     }

@@ -85,7 +85,24 @@ class PointsDemo implements DemoPart {
             }
         }
         mend(place, Objects.requireNonNull(twice));
+        questioned(place);
         keepTogether(place);
+    }
+
+    /** One entry that its owner found wrong and was told about, and one that waits for somebody who did not sign it. */
+    private void questioned(CommunityId place) {
+        question(place, "claim:phone-1", "那天我教了两位，只记了一位。", "找到了另一张活动单，确实是两位。请补一份申报，我们当天看。");
+        question(place, "claim:drill", "这次演练我只到了一半，分要不要退？", null);
+    }
+
+    private void question(CommunityId place, String source, String words, @Nullable String answer) {
+        ledger.bySource(place, source).ifPresent(it -> jdbc.sql("""
+                insert into points_query (query_id, community_id, place, resident_id, words, asked_at, due_at, upheld, answer, answered_by, answered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(UUID.randomUUID().toString()).param(place.toString()).param(it.id().place()).param(DemoAccounts.NEW_RESIDENT.id().toString()).param(words)
+                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(2)))).param(Timestamp.from(clock.instant().plus(Duration.ofDays(3))))
+                .param(answer == null ? null : true).param(answer).param(answer == null ? null : DemoAccounts.SUPERVISOR.id().toString())
+                .param(answer == null ? null : Timestamp.from(clock.instant().minus(Duration.ofDays(1)))).update());
     }
 
     private List<RuleVersion> adopted(CommunityId place, LocalDate today) {

@@ -12,6 +12,11 @@ public final class PointsPaths {
 
     private PointsPaths() {}
 
+    /** One's passbook of this community, whichever one looked at before. */
+    public static String passbook(String community) {
+        return PASSBOOK + "?at=" + community;
+    }
+
     /** 怎么得分: all rules, for everybody. */
     public static String rules(String community) {
         return "points/" + community + "/rules";

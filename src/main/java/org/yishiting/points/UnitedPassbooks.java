@@ -45,6 +45,7 @@ class UnitedPassbooks {
         }
         run("update points_award set resident_id = :own where resident_id = :record", united);
         run("update points_rule_remark set resident_id = :own where resident_id = :record", united);
+        run("update ignore points_query set resident_id = :own where resident_id = :record", united);
         run("update points_opening set taken_by = :own where taken_by = :record", united);
         run("update ignore points_pool_member set resident_id = :own where resident_id = :record", united);
         run("""

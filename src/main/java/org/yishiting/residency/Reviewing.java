@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,20 +17,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
-import org.yishiting.community.GridSummary;
-import org.yishiting.community.Grids;
 import org.yishiting.community.Offices;
 import org.yishiting.community.ResidentId;
 import org.yishiting.community.Typists;
 import org.yishiting.photos.Photos;
-import org.yishiting.residents.MembershipSummary;
-import org.yishiting.residents.Memberships;
 import org.yishiting.residents.Residents;
 
 /**
@@ -49,9 +47,13 @@ public class Reviewing {
     private static final String TYPED = "residency.review.kept.typed";
     private static final String COLUMNS = """
             select p.proof_id, p.version, p.resident_id, p.method, p.state, p.waiting_since, p.due_at, p.photo_id is not null, p.visit_note, p.valid_until,
-                r.grid_id, p.reason, p.appeal, p.community_id
-            from residency_proof p left join residency_residence r on r.resident_id = p.resident_id and r.community_id = p.community_id
+                g.name, p.reason, p.appeal, m.since_month
+            from residency_proof p %s left join residency_residence r on r.resident_id = p.resident_id and r.community_id = p.community_id
+            left join community_place g on g.community_id = r.grid_id
+            left join residents_membership m on m.community_id = p.community_id and m.resident_id = p.resident_id and m.left_at is null
             """;
+    /** The order they lie in. Just after many came in at once the database knows too little of them to see that itself. */
+    private static final String QUEUED = COLUMNS.formatted("force index (residency_queue)");
 
     private final ProofRepository proofs;
     private final Confirmation confirmation;
@@ -60,14 +62,12 @@ public class Reviewing {
     private final Photos photos;
     private final Offices offices;
     private final Typists typists;
-    private final Grids grids;
     private final Residents residents;
-    private final Memberships memberships;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reviewing(ProofRepository proofs, Confirmation confirmation, Evidence evidence, Looks looks, Photos photos, Offices offices, Typists typists, Grids grids, Residents residents,
-            Memberships memberships, JdbcClient jdbc, Clock clock) {
+    Reviewing(ProofRepository proofs, Confirmation confirmation, Evidence evidence, Looks looks, Photos photos, Offices offices, Typists typists, Residents residents,
+            JdbcClient jdbc, Clock clock) {
         this.proofs = proofs;
         this.confirmation = confirmation;
         this.evidence = evidence;
@@ -75,9 +75,7 @@ public class Reviewing {
         this.photos = photos;
         this.offices = offices;
         this.typists = typists;
-        this.grids = grids;
         this.residents = residents;
-        this.memberships = memberships;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -90,9 +88,9 @@ public class Reviewing {
     public List<WaitingProof> queue(Actor actor, CommunityId community, Lane lane, @Nullable After after, int most) {
         offices.require(actor, community, lane.offices());
         var rows = after == null
-                ? jdbc.sql(COLUMNS + "where p.community_id = ? and p.lane = ? order by p.waiting_since, p.proof_id limit ?")
+                ? jdbc.sql(QUEUED + "where p.community_id = ? and p.lane = ? order by p.waiting_since, p.proof_id limit ?")
                         .params(community.toString(), lane.name(), most).query(Reviewing::row).list()
-                : jdbc.sql(COLUMNS + """
+                : jdbc.sql(QUEUED + """
                         where p.community_id = ? and p.lane = ? and p.waiting_since >= ? and (p.waiting_since > ? or p.proof_id > ?)
                         order by p.waiting_since, p.proof_id limit ?""")
                         .params(community.toString(), lane.name(), Timestamp.from(after.since()), Timestamp.from(after.since()), after.id().toString(), most)
@@ -105,11 +103,13 @@ public class Reviewing {
     @Transactional(readOnly = true)
     public Map<Lane, Integer> counts(Actor actor, CommunityId community) {
         var counts = new EnumMap<Lane, Integer>(Lane.class);
-        for (var lane : Lane.values()) {
-            if (offices.holds(actor, community, lane.offices())) {
-                counts.put(lane, jdbc.sql("select count(*) from (select 1 from residency_proof where community_id = ? and lane = ? limit ?) waiting")
-                        .params(community.toString(), lane.name(), MOST_COUNTED).query(Integer.class).single());
-            }
+        var lanes = Stream.of(Lane.values()).filter(it -> offices.holds(actor, community, it.offices())).toList();
+        if (!lanes.isEmpty()) {
+            var each = lanes.stream().map(it -> "select '%s', count(*) from (select 1 from residency_proof where community_id = :place and lane = '%s' limit :most) waiting"
+                    .formatted(it.name(), it.name())).collect(Collectors.joining(" union all "));
+            jdbc.sql(each).param("place", community.toString()).param("most", MOST_COUNTED).query(row -> {
+                counts.put(Lane.valueOf(row.getString(1)), row.getInt(2));
+            });
         }
         return counts;
     }
@@ -118,7 +118,7 @@ public class Reviewing {
     public Optional<WaitingProof> open(Actor actor, ProofId id) {
         var proof = proofs.findById(id).orElseThrow(Proofs::gone);
         offices.require(actor, proof.community(), lane(proof).offices());
-        var found = told(actor, jdbc.sql(COLUMNS + "where p.proof_id = ? and p.lane is not null").param(id.toString()).query(Reviewing::row).list());
+        var found = told(actor, jdbc.sql(COLUMNS.formatted("") + "where p.proof_id = ? and p.lane is not null").param(id.toString()).query(Reviewing::row).list());
         found.stream().filter(it -> it.kept() == null && !it.visitNote().isEmpty()).forEach(_ -> looks.note(actor, proof));
         return found.stream().findFirst();
     }
@@ -220,31 +220,28 @@ public class Reviewing {
     /** People the actor does not decide on, and why. */
     private Map<ResidentId, String> close(Actor actor) {
         var close = new HashMap<ResidentId, String>();
-        close(close, "residency.review.kept.household", """
-                select other.resident_id from residency_household_member own join residency_household_member other on other.household_id = own.household_id
-                where own.resident_id = ?""", actor);
-        close(close, "residency.review.kept.vouched", "select neighbour_id from residency_vouch where resident_id = ?", actor);
-        close(close, "residency.review.kept.vouched", "select resident_id from residency_vouch where neighbour_id = ?", actor);
-        close(close, "residency.review.kept.recused", "select resident_id from residency_recusal where reviewer_id = ?", actor);
+        jdbc.sql("""
+                select 'household', other.resident_id from residency_household_member own join residency_household_member other on other.household_id = own.household_id
+                    where own.resident_id = :me
+                union all select 'vouched', neighbour_id from residency_vouch where resident_id = :me
+                union all select 'vouched', resident_id from residency_vouch where neighbour_id = :me
+                union all select 'recused', resident_id from residency_recusal where reviewer_id = :me""").param("me", actor.resident().toString())
+                .query(row -> {
+                    close.put(ResidentId.parse(row.getString(2)), "residency.review.kept." + row.getString(1));
+                });
         close.put(actor.resident(), "residency.review.kept.own");
         return close;
     }
 
-    private void close(Map<ResidentId, String> close, String why, String sql, Actor actor) {
-        jdbc.sql(sql).param(actor.resident().toString()).query((row, _) -> ResidentId.parse(row.getString(1))).list().forEach(it -> close.put(it, why));
-    }
-
     private record Row(ProofId id, int version, ResidentId resident, Rung rung, ProofState state, Instant since, Instant dueAt, boolean picture, String visitNote,
-            @Nullable LocalDate validUntil, @Nullable CommunityId grid, String reason, String appeal, CommunityId community) {}
+            @Nullable LocalDate validUntil, String grid, String reason, String appeal, @Nullable LocalDate livesSince) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var since = row.getTimestamp(6).toInstant();
         var due = row.getTimestamp(7);
-        var grid = row.getString(11);
         return new Row(ProofId.parse(row.getString(1)), row.getInt(2), ResidentId.parse(row.getString(3)), Rung.valueOf(row.getString(4)),
                 ProofState.valueOf(row.getString(5)), since, due == null ? since.plus(1, ChronoUnit.DAYS) : due.toInstant(), row.getBoolean(8), said(row.getString(9)),
-                row.getObject(10, LocalDate.class), grid == null ? null : CommunityId.parse(grid), said(row.getString(12)), said(row.getString(13)),
-                CommunityId.parse(row.getString(14)));
+                row.getObject(10, LocalDate.class), said(row.getString(11)), said(row.getString(12)), said(row.getString(13)), row.getObject(14, LocalDate.class));
     }
 
     private List<WaitingProof> told(Actor actor, List<Row> rows) {
@@ -252,13 +249,11 @@ public class Reviewing {
             return List.of();
         }
         var names = residents.names(rows.stream().map(Row::resident).toList());
-        var places = grids.of(rows.getFirst().community()).stream().collect(Collectors.toMap(GridSummary::id, GridSummary::name));
         var close = close(actor);
         var helped = typists.among(actor, rows.stream().map(Row::resident).toList());
         rows.stream().filter(it -> helped.contains(it.resident) && typists.typed(actor, it.resident, it.since)).forEach(it -> close.putIfAbsent(it.resident, TYPED));
         return rows.stream().map(it -> new WaitingProof(it.id, it.version, it.resident, names.getOrDefault(it.resident, ""), it.rung, it.state, it.since, it.dueAt, it.picture,
-                it.visitNote, it.validUntil, memberships.find(it.resident, it.community).map(MembershipSummary::since).orElse(null),
-                it.grid == null ? "" : places.getOrDefault(it.grid, ""), it.reason, it.appeal, close.get(it.resident))).toList();
+                it.visitNote, it.validUntil, it.livesSince == null ? null : YearMonth.from(it.livesSince), it.grid, it.reason, it.appeal, close.get(it.resident))).toList();
     }
 
     private static String said(@Nullable String text) {

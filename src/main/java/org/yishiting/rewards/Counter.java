@@ -4,8 +4,10 @@ import static org.yishiting.base.RuleViolation.require;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +94,14 @@ public class Counter {
         var rows = exchanges.handedOver(community, Zone.today(clock).minusDays(SHOWN_DAYS), SHOWN);
         looks.read(actor, rows.stream().map(Exchanges.Row::resident).toList(), "rewards.read.exchange", "rewards.why.counter");
         return rows.stream().map(this::view).toList();
+    }
+
+    /** What waits to be collected, in figures; empty where nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<WaitingGoods> waiting(Actor actor, CommunityId community) {
+        offices.require(actor, community, Office.STOREKEEPER);
+        var rows = exchanges.open(community);
+        return rows.stream().map(Exchanges.Row::until).min(Comparator.naturalOrder()).map(it -> new WaitingGoods(rows.size(), it));
     }
 
     /** All that waits, with the first part of each code, to be printed. */

@@ -78,9 +78,19 @@ public class Shop {
         return new Shelf(offers, balance, together, rules.most(), rules.counter(), Quarters.after(Zone.today(clock)));
     }
 
+    /** Whether this person may exchange here: members, and who has moved away and still has points here. */
+    @Transactional(readOnly = true)
+    public boolean welcome(Actor actor, CommunityId community) {
+        return roll.has(actor, community) || hasPoints(actor, community);
+    }
+
+    private boolean hasPoints(Actor actor, CommunityId community) {
+        return ledger.balance(community, Account.of(actor.resident())) > 0;
+    }
+
     /**
-     * Sets the points aside and one thing with them, in one transaction: both or neither. Pressed twice it is one reservation. For members. Refuses what
-     * is gone ({@code rewards.sold-out}), changed ({@code rewards.changed}), more than the household's or the person's share of the quarter
+     * Sets the points aside and one thing with them, in one transaction: both or neither. Pressed twice it is one reservation. For those who are
+     * {@link #welcome}. Refuses what is gone ({@code rewards.sold-out}), changed ({@code rewards.changed}), more than the household's or the person's share of the quarter
      * ({@code rewards.limit.household}, {@code rewards.limit.quarter}) and points that are missing ({@code rewards.short}).
      *
      * @param once made anew for each page the button is on
@@ -88,7 +98,9 @@ public class Shop {
     public Redemption reserve(Actor actor, RewardId id, UUID once) {
         var reward = shelf.find(id).orElseThrow(() -> new RuleViolation("rewards.unknown"));
         var community = reward.community();
-        roll.voter(actor, community);
+        if (roll.has(actor, community) || !hasPoints(actor, community)) {
+            roll.voter(actor, community);
+        }
         require(!reward.retired(), "rewards.changed");
         // Read without waiting, so that those who come too late do not stand in the queue of those who came in time.
         if (reward.soldOut()) {

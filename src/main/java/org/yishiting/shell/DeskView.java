@@ -45,7 +45,7 @@ import org.yishiting.community.CurrentCommunity;
 /** Everything that waits at the desk of a community today, the most urgent first. A row is opened and done in place. */
 @Route(DeskRows.PAGE)
 @Menu(title = "shell.menu.desk", icon = "BOARD", order = 0)
-@RolesAllowed({"GRID_CONTACT", "COMMITTEE_STAFF", "CONVENOR", "SUPERVISORY_COMMITTEE", "CPPCC_SECRETARY", "ADMINISTRATOR"})
+@RolesAllowed({"GRID_CONTACT", "COMMITTEE_STAFF", "CONVENOR", "SUPERVISORY_COMMITTEE", "CPPCC_SECRETARY", "ADMINISTRATOR", "STOREKEEPER"})
 @JavaScript("context://base/desk.js")
 class DeskView extends Div implements BeforeEnterObserver {
 

@@ -231,13 +231,14 @@ class ClaimsTest {
         var code = activities.list(staff, place, 5).getFirst().code();
         jdbc.sql("insert into residents_membership (resident_id, community_id, status, hukou, joined_at, version) select ?, ?, status, hukou, joined_at, 0 from residents_membership where resident_id = ?")
                 .params(staff.resident().toString(), place.toString(), member.resident().toString()).update();
-        activities.signIn(member, code);
-        activities.signIn(member, code);
-        activities.signIn(neighbour, code);
-        activities.signIn(staff, code);
+        var figures = activities.atTheDoor(staff, activity);
+        activities.signIn(member, code, figures);
+        activities.signIn(member, code, "");
+        activities.signIn(neighbour, code, figures);
+        activities.signIn(staff, code, figures);
         assertThat(activities.close(staff, activity)).isEqualTo(3);
         refused("claims.activity.not-now", () -> activities.close(staff, activity));
-        refused("claims.activity.not-now", () -> activities.signIn(ResidentsFixtures.member(context, place), code));
+        refused("claims.activity.not-now", () -> activities.signIn(ResidentsFixtures.member(context, place), code, figures));
 
         assertThat(publicity.count(member, place)).isEqualTo(2);
         assertThat(jdbc.sql("select state from claims_claim where resident_id = ?").param(staff.resident().toString()).query(String.class).single()).isEqualTo("SUBMITTED");
@@ -245,6 +246,23 @@ class ClaimsTest {
         publicity.on(DayHasPassed.of(LocalDate.now(clock)));
         assertThat(passbook.balance(member, place)).isEqualTo(3);
         assertThat(passbook.balance(staff, place)).isZero();
+    }
+
+    /** A picture of the code sent to a friend at home is of no use. */
+    @Test
+    void whoIsNotAtTheDoorDoesNotKnowItsFigures() {
+        var activity = ClaimsFixtures.activity(context, place, staff);
+        var code = activities.list(staff, place, 5).getFirst().code();
+        var figures = activities.atTheDoor(staff, activity);
+        var guess = figures.equals("123456") ? "654321" : "123456";
+        refused("claims.activity.figures", () -> activities.signIn(member, code, ""));
+        for (var more = 0; more < 19; more++) {
+            refused("claims.activity.figures", () -> activities.signIn(member, code, guess));
+        }
+        refused("claims.activity.slowly", () -> activities.signIn(member, code, figures));
+        assertThat(activities.signedIn(member, activity)).isFalse();
+        activities.signIn(neighbour, code, figures);
+        assertThat(activities.signedIn(neighbour, activity)).isTrue();
     }
 
     private ClaimDraft draft(RuleVersion of, int units, String words, List<PhotoId> photos) {

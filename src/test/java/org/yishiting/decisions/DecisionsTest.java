@@ -112,6 +112,7 @@ class DecisionsTest {
         options.change(convenor, topic, first, draft("折叠杆"));
         stances.take(member, topic, first, OptionStance.SUPPORT, null);
         refused("decisions.option.spoken-on", () -> options.change(convenor, topic, first, draft("改了意思")));
+        assertThat(options.of(topic)).extracting(OptionView::title).containsExactly("折叠杆", "屋顶晾晒");
     }
 
     @Test
@@ -145,6 +146,9 @@ class DecisionsTest {
         refused("residents.roll.not-member", () -> stances.take(ResidentsFixtures.somebody(context), topic, option, OptionStance.SUPPORT, null));
         stop();
         refused("decisions.not-now", () -> stances.take(member, topic, option, OptionStance.SUPPORT, null));
+        assertThat(options.people(topic)).isZero();
+        assertThat(stances.own(member, topic)).isEmpty();
+        assertThat(tookPart.in(topic)).isEmpty();
     }
 
     @Test
@@ -170,8 +174,10 @@ class DecisionsTest {
         option("屋顶晾晒");
         refused("decisions.ballot.dates", () -> ballots.open(convenor, topic, new BallotDraft("装在哪", BallotBasis.MEMBER, today().minusDays(1), today(), null)));
         refused("decisions.ballot.households", () -> ballots.open(convenor, topic, new BallotDraft("装在哪", BallotBasis.HOUSEHOLD, today(), today(), null)));
-        open(BallotBasis.MEMBER);
+        assertThat(ballots.of(topic)).isEmpty();
+        var opened = open(BallotBasis.MEMBER);
         refused("decisions.ballot.runs", () -> open(BallotBasis.MEMBER));
+        assertThat(ballots.of(topic)).extracting(BallotView::id).containsExactly(opened);
     }
 
     @Test
@@ -214,6 +220,7 @@ class DecisionsTest {
         assertThat(theBallot().voices()).isEqualTo(1);
         refused("decisions.voice.gone", () -> ballotDesk.confirm(convenor, topic, slip));
         refused("decisions.voice.gone", () -> ballotDesk.strike(convenor, topic, slip));
+        assertThat(theBallot()).extracting(BallotView::voices, BallotView::waiting).containsExactly(1, 0);
     }
 
     @Test
@@ -272,6 +279,7 @@ class DecisionsTest {
         var lodger = given.member(place);
         refused("decisions.ballot.household-spoke", () -> ballots.cast(lodger, topic, ballot, 2, "3栋2单元501"));
         refused("decisions.voice.twice", () -> ballotDesk.enter(staff, topic, ballot, new VoiceDraft(Channel.PAPER, "1", null, "3 2 501", 1)));
+        assertThat(theBallot()).extracting(BallotView::voices, BallotView::waiting).containsExactly(1, 0);
         assertThat(ballots.asHousehold(wife, theBallot())).isTrue();
         assertThat(ballots.asHousehold(late, theBallot())).as("changing households during a ballot gains no voice").isFalse();
         assertThat(jdbc.sql("select group_concat(voter_key) from decisions_voice where ballot_id = ?").param(ballot.toString()).query(String.class).single())
@@ -312,6 +320,9 @@ class DecisionsTest {
         memberships.join(newcomer, place.id());
         stances.take(newcomer, topic, option, OptionStance.SUPPORT, null);
         refused("residency.confirmed.needed", () -> ballots.cast(newcomer, topic, ballot, 1, null));
+        assertThat(theBallot().voices()).isZero();
+        assertThat(ballots.own(newcomer, ballot)).isEmpty();
+        assertThat(options.of(topic).getFirst().support()).isEqualTo(1);
     }
 
     @Test
@@ -339,6 +350,7 @@ class DecisionsTest {
         jdbc.sql("update decisions_stance set shown = true where topic_id = ?").param(topic.toString()).update();
         var fates = Map.of(first, new Fate.Adopted(""), second, (Fate) new Fate.Rejected("楼顶有漏水风险"));
         refused("decisions.outcome.dissent-missing", () -> publish(OutcomeKind.CONSENSUS, fates, List.of()));
+        assertThat(outcomes.of(topic)).isEmpty();
 
         publish(OutcomeKind.CONSENSUS, fates, List.of(stances.opposing(topic).getFirst().id()));
 
@@ -347,6 +359,7 @@ class DecisionsTest {
         assertThat(outcome.fates()).extracting(OptionFate::fate).containsExactly(new Fate.Adopted(""), new Fate.Rejected("楼顶有漏水风险"));
         refused("decisions.outcome-stands", () -> stances.take(member, topic, first, OptionStance.SUPPORT, null));
         refused("decisions.outcome-stands", () -> option("又一个"));
+        assertThat(options.of(topic)).extracting(OptionView::oppose).containsExactly(1, 0);
     }
 
     @Test
@@ -472,6 +485,7 @@ class DecisionsTest {
         publish(OutcomeKind.CONSENSUS, fates, List.of());
         dayPasses(outcomes.of(topic).orElseThrow().objectionsUntil());
         refused("decisions.outcome.final", () -> outcomes.withdraw(staff, topic, "又想改"));
+        assertThat(outcomes.of(topic)).get().matches(OutcomeView::isFinal);
     }
 
     @Test

@@ -62,6 +62,8 @@ class OwnersVoteTest {
         refused("decisions.vote.figures", () -> Share.heads(10, 11, 5, 0));
         refused("decisions.vote.figures", () -> Share.heads(10, 8, 5, 4));
         refused("decisions.vote.area", () -> new OwnersVote(VoteRule.OWNERS_MAJOR, PLENTY, null));
+        assertThat(Share.heads(10, 10, 5, 5).tookPart()).as("all took part and said something").isEqualByComparingTo("10");
+        assertThat(new OwnersVote(VoteRule.ASSEMBLY, PLENTY, null).area()).as("an assembly has no area").isNull();
     }
 
     private static OwnersVote vote(VoteRule rule, Share heads, Share area) {

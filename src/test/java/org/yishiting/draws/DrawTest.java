@@ -116,6 +116,8 @@ class DrawTest {
         refuses("one line", () -> new DrawInput("听证会", "se\ned", "", owners, List.of()));
         refuses("seats", () -> new SeatGroup(SeatGroup.OWNERS, -1, false));
         refuses("no group", () -> new Entry("1", List.of()));
+        var right = new DrawInput("听证会", "seed", "", owners, List.of(new Entry("1", List.of(SeatGroup.OWNERS))));
+        assertThat(right.entries()).as("one entry of a group with a seat is enough to draw from").hasSize(1);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.yishiting.residents.VoterRoll;
 class AssociatesTest {
 
     @Autowired Associates associates;
+    @Autowired AssociatesDesk desk;
     @Autowired NomineeObjections objections;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationContext context;
@@ -54,15 +55,16 @@ class AssociatesTest {
         var own = associates.nominate(member, call, new NominationDraft(true, "吴晓霞", "住了五年，想帮忙看账目。"));
         assertThat(associates.named(place)).isEmpty();
         refused("enrolment.associate.twice", () -> associates.nominate(member, call, new NominationDraft(true, "吴晓霞", "再来一次。")));
-        refused("enrolment.reason.missing", () -> associates.screen(staff, own, true, ""));
-        associates.screen(staff, own, true, "住满一年，没有利害关系。");
-        refused("enrolment.associate.not-now", () -> associates.appoint(staff, own));
-        associates.publicise(staff, call);
+        assertThat(desk.of(staff, call)).hasSize(1);
+        refused("enrolment.reason.missing", () -> desk.screen(staff, own, true, ""));
+        desk.screen(staff, own, true, "住满一年，没有利害关系。");
+        refused("enrolment.associate.not-now", () -> desk.appoint(staff, own));
+        desk.publicise(staff, call);
 
         assertThat(associates.named(place)).extracting(Nomination::name).containsExactly("吴晓霞");
-        refused("enrolment.associate.publicity", () -> associates.appoint(staff, own));
+        refused("enrolment.associate.publicity", () -> desk.appoint(staff, own));
         jdbc.sql("update enrolment_call set publicity_until = ? where call_id = ?").params(Zone.today(clock).minusDays(1), call.toString()).update();
-        associates.appoint(staff, own);
+        desk.appoint(staff, own);
         var until = associates.named(place).getFirst().termUntil();
         assertThat(until).isEqualTo(Zone.today(clock).plusMonths(24).minusDays(1));
 
@@ -79,13 +81,13 @@ class AssociatesTest {
         var other = associates.nominate(member, call, new NominationDraft(false, "小吴", "他懂水电。"));
         var neighbour = ResidentsFixtures.member(context, place);
 
-        assertThat(associates.of(staff, call)).isEmpty();
-        refused("enrolment.associate.no-consent", () -> associates.screen(staff, other, true, "合适。"));
+        assertThat(desk.of(staff, call)).isEmpty();
+        refused("enrolment.associate.no-consent", () -> desk.screen(staff, other, true, "合适。"));
         refused("enrolment.associate.agree-own", () -> associates.agree(member, other, "小吴"));
         associates.agree(neighbour, other, "吴建国");
-        assertThat(associates.of(staff, call)).extracting(Nomination::name).containsExactly("吴建国");
+        assertThat(desk.of(staff, call)).extracting(Nomination::name).containsExactly("吴建国");
         associates.stepBack(neighbour, other);
-        assertThat(associates.of(staff, call)).isEmpty();
+        assertThat(desk.of(staff, call)).isEmpty();
         assertThat(associates.find(neighbour, other).orElseThrow()).extracting(Nomination::name, Nomination::standing).containsExactly("", NominationStanding.WITHDRAWN);
     }
 
@@ -93,17 +95,17 @@ class AssociatesTest {
     @Tag("P29")
     void whoIsScreenedOutIsToldWhyAndSomebodyElseLooksAgain() {
         var own = associates.nominate(member, call, new NominationDraft(true, "吴晓霞", "想帮忙。"));
-        associates.screen(staff, own, false, "和物业公司有合同，要回避。");
+        desk.screen(staff, own, false, "和物业公司有合同，要回避。");
         refused("enrolment.associate.not-yours", () -> associates.appeal(staff, own, "我不同意。"));
         associates.appeal(member, own, "合同上个月到期了。");
         refused("enrolment.associate.appealed", () -> associates.appeal(member, own, "再来一次。"));
 
         var supervisor = ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place);
-        refused("community.office.required", () -> associates.answer(staff, own, true, "同意。"));
-        assertThat(associates.appeals(supervisor, place)).hasSize(1);
-        associates.answer(supervisor, own, true, "查过，合同已到期。");
+        refused("community.office.required", () -> desk.answer(staff, own, true, "同意。"));
+        assertThat(desk.appeals(supervisor, place)).hasSize(1);
+        desk.answer(supervisor, own, true, "查过，合同已到期。");
         assertThat(associates.find(member, own).orElseThrow().standing()).isEqualTo(NominationStanding.SCREENED);
-        assertThat(associates.appeals(supervisor, place)).isEmpty();
+        assertThat(desk.appeals(supervisor, place)).isEmpty();
     }
 
     @Test
@@ -113,16 +115,22 @@ class AssociatesTest {
         var other = associates.nominate(staff, call, new NominationDraft(false, "小吴", "他懂水电。"));
         associates.agree(member, other, "小吴");
 
-        refused("enrolment.associate.recused", () -> associates.screen(staff, other, true, "合适。"));
+        refused("enrolment.associate.recused", () -> desk.screen(staff, other, true, "合适。"));
+        assertThat(associates.find(member, other).orElseThrow()).extracting(Nomination::standing, Nomination::reason).containsExactly(NominationStanding.NOMINATED, null);
+        desk.screen(EnrolmentFixtures.staff(context, place), other, true, "合适。");
+        assertThat(associates.find(member, other).orElseThrow().standing()).isEqualTo(NominationStanding.SCREENED);
     }
 
     @Test
     void noMoreArePutUpThanThereAreSeats() {
         for (var number : List.of(1, 2, 3)) {
             var one = associates.nominate(ResidentsFixtures.member(context, place), call, new NominationDraft(true, "吴" + number, "想帮忙。"));
-            associates.screen(staff, one, true, "合适。");
+            desk.screen(staff, one, true, "合适。");
         }
-        refused("enrolment.associate.too-many", () -> associates.publicise(staff, call));
+        refused("enrolment.associate.too-many", () -> desk.publicise(staff, call));
+        assertThat(associates.named(place)).isEmpty();
+        assertThat(desk.of(staff, call)).hasSize(3).extracting(Nomination::standing).containsOnly(NominationStanding.SCREENED);
+        assertThat(associates.find(call).orElseThrow().publicityUntil()).isNull();
     }
 
     @Test
@@ -136,13 +144,13 @@ class AssociatesTest {
                 .param(id.toString()).update();
         refused("enrolment.nominee.over", () -> objections.object(ResidentsFixtures.member(context, place), id, "来晚了的意见"));
 
-        refused("enrolment.associate.objections", () -> associates.appoint(staff, id));
+        refused("enrolment.associate.objections", () -> desk.appoint(staff, id));
         refused("enrolment.reason.missing", () -> objections.decide(staff, objection, false, " "));
         assertThat(objections.waiting(staff, place, 20)).singleElement().satisfies(it -> assertThat(it.words()).isEqualTo("他常年不在社区，开会来不了。"));
         objections.decide(staff, objection, false, "问过本人，每月回来两次，开会能到。");
         refused("enrolment.objection.gone", () -> objections.decide(staff, objection, true, "再答一次"));
         assertThat(objections.own(member, id)).get().satisfies(it -> assertThat(it.upheld()).isFalse());
-        associates.appoint(staff, id);
+        desk.appoint(staff, id);
         assertThat(jdbc.sql("select standing from enrolment_nomination where nomination_id = ?").param(id.toString()).query(String.class).single()).isEqualTo("APPOINTED");
     }
 

@@ -87,7 +87,7 @@ public final class EnrolmentFixtures {
     }
 
     public static CallId call(ApplicationContext context, CommunityId place) {
-        return context.getBean(Associates.class).call(staff(context, place), place,
+        return context.getBean(AssociatesDesk.class).call(staff(context, place), place,
                 new CallDraft("招募兼职委员2名", "每月来开一次会，一起看账目、提建议。", 2, Zone.today(context.getBean(Clock.class)).plusDays(20)));
     }
 
@@ -102,8 +102,9 @@ public final class EnrolmentFixtures {
         var staff = staff(context, place);
         var call = call(context, place);
         var id = associates.nominate(ResidentsFixtures.member(context, place), call, new NominationDraft(true, "小吴", "懂水电，热心。"));
-        associates.screen(staff, id, true, "愿意来，时间合适。");
-        associates.publicise(staff, call);
+        var desk = context.getBean(AssociatesDesk.class);
+        desk.screen(staff, id, true, "愿意来，时间合适。");
+        desk.publicise(staff, call);
         return id;
     }
 

@@ -2,6 +2,7 @@ package org.yishiting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -154,6 +155,23 @@ class LedgerTest {
         assertThat(ledger.balance(place, RESERVED)).isZero();
         assertThat(audit.verify(place)).isEqualTo(new Verified(1, null));
         assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> ledger.post(posting(EntryKind.ISSUE, ISSUANCE, Account.of(wu), 1)));
+    }
+
+    /** What the database sees of a portal that is killed: its connection is gone before the act was through. */
+    @Test
+    void whoIsKilledInTheMiddleLeavesNeitherLeg() {
+        give(wu, 10);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+            ledger.post(posting(EntryKind.RESERVE, Account.of(wu), RESERVED, 4));
+            jdbc.sql("kill " + jdbc.sql("select connection_id()").query(Long.class).single()).update();
+            ledger.post(posting(EntryKind.RESERVE, Account.of(wu), RESERVED, 3));
+        })).isNotNull();
+
+        assertThat(ledger.balance(place, Account.of(wu))).isEqualTo(10);
+        assertThat(ledger.balance(place, RESERVED)).isZero();
+        assertThat(audit.verify(place)).isEqualTo(new Verified(1, null));
+        transaction.executeWithoutResult(_ -> ledger.post(posting(EntryKind.RESERVE, Account.of(wu), RESERVED, 4)));
+        assertThat(ledger.balance(place, RESERVED)).isEqualTo(4);
     }
 
     @Test

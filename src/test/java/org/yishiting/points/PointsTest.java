@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,76 @@ class PointsTest {
         refused("points.rule.value", () -> rules.propose(staff, place, draft("清洁", 0, 3)));
         refused("points.rule.value", () -> rules.propose(staff, place, draft("清洁", -3, 3)));
         refused("points.rule.cap", () -> rules.propose(staff, place, draft("清洁", 3, 2)));
+    }
+
+    @Test
+    @Tag("P29")
+    void anEntryFoundWrongIsAnsweredWithAReasonBySomebodyWhoHadNoPartInIt() {
+        var rule = PointsFixtures.cleaning(context, place);
+        transaction.executeWithoutResult(_ -> awards.give(new Thanks(member.resident(), rule, 1, Zone.today(clock), "claim:query", staff.resident(), null)));
+        var queries = context.getBean(EntryQueries.class);
+        var neighbour = ResidentsFixtures.member(context, place);
+        refused("points.query.not-yours", () -> queries.ask(neighbour, place, 1, "不是我的也来问"));
+        refused("points.query.words", () -> queries.ask(member, place, 1, " "));
+        var due = queries.ask(member, place, 1, "那天我没去，记错人了。");
+        assertThat(due).isAfter(clock.instant());
+        refused("points.query.once", () -> queries.ask(member, place, 1, "再问一次"));
+        assertThat(passbook.page(member, place, 0, 20).lines().getFirst().query()).isNotNull().extracting(EntryQuery::upheld).isNull();
+
+        assertThat(queries.waiting(staff, place, 10)).as("signed it").isEmpty();
+        var other = ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place);
+        var asked = queries.waiting(other, place, 10).getFirst();
+        assertThat(asked.reversible()).isTrue();
+        refused("points.query.close", () -> queries.answer(staff, place, asked.id(), false, false, "没有错。"));
+        refused("points.query.answer", () -> queries.answer(other, place, asked.id(), true, true, " "));
+        assertThat(passbook.balance(member, place)).isEqualTo(3);
+        queries.answer(other, place, asked.id(), true, true, "签到单上不是您，收回。");
+        refused("points.query.answered", () -> queries.answer(other, place, asked.id(), false, false, "又没有错。"));
+
+        assertThat(passbook.balance(member, place)).isZero();
+        var lines = passbook.page(member, place, 0, 20).lines();
+        assertThat(lines.getLast().query()).isNotNull().satisfies(it -> {
+            assertThat(it.upheld()).isTrue();
+            assertThat(it.answer()).isEqualTo("签到单上不是您，收回。");
+        });
+        assertThat(notices.of(member)).anyMatch(it -> it.key().equals("points.notice.query-upheld"));
+        assertThat(audit.verify(place).intact()).isTrue();
+    }
+
+    @Test
+    void anEntryIsQuestionedOnceHoweverOftenItIsPressedAndAnsweredOnceHoweverManyAnswer() throws Exception {
+        var rule = PointsFixtures.cleaning(context, place);
+        transaction.executeWithoutResult(_ -> awards.give(new Thanks(member.resident(), rule, 1, Zone.today(clock), "claim:twice", staff.resident(), null)));
+        var queries = context.getBean(EntryQueries.class);
+        assertThat(atOnce(4, () -> queries.ask(member, place, 1, "记错人了。"))).isEqualTo(1);
+        var other = ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place);
+        var id = queries.waiting(other, place, 10).getFirst().id();
+        assertThat(atOnce(4, () -> queries.answer(other, place, id, true, true, "收回。"))).isEqualTo(1);
+        assertThat(passbook.balance(member, place)).isZero();
+        assertThat(passbook.page(member, place, 0, 20).total()).isEqualTo(2);
+    }
+
+    /** How many of them were let through. */
+    private static int atOnce(int threads, Runnable act) throws Exception {
+        var done = new AtomicInteger();
+        try (var people = Executors.newFixedThreadPool(threads)) {
+            var ready = new CountDownLatch(1);
+            var running = IntStream.range(0, threads).mapToObj(_ -> people.submit(() -> {
+                ready.await();
+                try {
+                    act.run();
+                    done.incrementAndGet();
+                } catch (RuleViolation refused) {
+                    assertThat(refused.key()).startsWith("points.query.");
+                }
+                return null;
+            })).toList();
+            ready.countDown();
+            for (var it : running) {
+                it.get();
+            }
+        }
+        return done.get();
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ import org.yishiting.ledger.Ledger;
 import org.yishiting.ledger.LedgerAudit;
 import org.yishiting.residency.DwellingKind;
 import org.yishiting.residency.Households;
+import org.yishiting.residents.Memberships;
 import org.yishiting.residents.ResidentsFixtures;
 
 @SpringBootTest
@@ -295,6 +296,19 @@ class ShopTest {
         assertThat(counter.handOver(storekeeper, it.id()).state()).isEqualTo(RedemptionState.COLLECTED);
         assertThat(jdbc.sql("select act from assistance_act where resident_id = ? order by done_at desc limit 1").param(helped.resident().toString()).query(String.class).single())
                 .isEqualTo("Shop.reserve");
+    }
+
+    @Test
+    void whoMovedAwayExchangesWhatIsLeftThereAndNoMore() {
+        var reward = RewardsFixtures.reward(context, place, 15, 10);
+        var moved = RewardsFixtures.thanked(context, place, 15);
+        context.getBean(Memberships.class).leave(moved, place);
+        assertThat(shop.welcome(moved, place)).isTrue();
+        have(moved, reward);
+        assertThat(ledger.balance(place, Account.of(moved.resident()))).isZero();
+        assertThat(shop.welcome(moved, place)).isFalse();
+        refused("residents.roll.not-member", () -> have(moved, reward));
+        assertThat(shop.mine(moved, place)).hasSize(1);
     }
 
     @Test

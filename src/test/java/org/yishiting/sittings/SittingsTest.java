@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
+import org.yishiting.hall.HallFixtures;
 import org.yishiting.meetings.Agenda;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingStatus;
@@ -335,6 +337,24 @@ class SittingsTest {
         made.people().forEach(it -> SittingsFixtures.arrive(context, made, it));
         sittings.begin(made.presider(), made.id());
         assertThat(sittings.phase(made.id())).contains(Phase.RUNNING);
+    }
+
+    @Test
+    void whoCameIsLinkedToTheTopicsOfTheMeetingAndCounted() {
+        var waiting = SittingsFixtures.open(context, place, 2);
+        SittingsFixtures.arrive(context, waiting, waiting.people().getFirst());
+        var made = SittingsFixtures.running(context, place, 3);
+        var hall = context.getAutowireCapableBeanFactory().createBean(HallFixtures.class);
+        var topic = hall.topic(new HallFixtures.Place("", place), "充电点");
+        for (var meeting : List.of(waiting, made)) {
+            jdbc.sql("insert into meetings_topic (meeting_id, topic_id, position) values (?, ?, 1)").params(meeting.id().toString(), topic.toString()).update();
+        }
+        var came = context.getBean(ThoseWhoCame.class);
+        assertThat(came.in(topic)).as("of the one that has not begun nobody").containsAll(made.people().stream().map(Actor::resident).toList())
+                .doesNotContain(waiting.people().getFirst().resident());
+        var today = Zone.today(context.getBean(Clock.class));
+        assertThat(came.people(place, today, today.plusDays(1))).isEqualTo(came.in(topic));
+        assertThat(came.people(place, today.minusDays(30), today)).isEmpty();
     }
 
     @Test

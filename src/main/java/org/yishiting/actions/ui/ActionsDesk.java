@@ -6,7 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import org.yishiting.actions.DeedRemarks;
 import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.DeedView;
 import org.yishiting.actions.RemarkView;
+import org.yishiting.actions.ReviewView;
 import org.yishiting.actions.RunningReview;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
@@ -71,7 +75,7 @@ class ActionsDesk implements DeskRows {
             work.remarks().waiting(actor, place, most).forEach(it -> rows.add(row(it, actor)));
         }
         if (leads) {
-            work.verdicts().running(place, most).forEach(it -> topics.find(it.topic()).filter(TopicDetails::running).ifPresent(topic -> rows.add(row(it, topic))));
+            work.verdicts().running(place, most).forEach(it -> topics.find(it.topic()).filter(TopicDetails::running).ifPresent(topic -> rows.add(row(it, topic, actor))));
         }
     }
 
@@ -110,13 +114,31 @@ class ActionsDesk implements DeskRows {
         return box;
     }
 
-    private DeskRow row(RunningReview review, TopicDetails topic) {
+    private DeskRow row(RunningReview review, TopicDetails topic, Actor actor) {
         var figures = review.figures();
-        return new DeskRow("actions.desk.verdicts", topic.title(), say("actions.desk.verdicts-text", figures.entitled(), figures.given()), end(figures.closesOn()), () -> {
-            var box = new Div(Still.of(new VerdictFigures(figures)), page(topic.id()));
-            box.addClassName("ys-stack");
-            return box;
-        });
+        return new DeskRow("actions.desk.verdicts", topic.title(), say("actions.desk.verdicts-text", figures.entitled(), figures.given()),
+                end(figures.closesOn()), () -> judged(figures, topic, actor));
+    }
+
+    /** Verdicts coming in: the figures and what people wrote, to act on before the round is over. The step itself is closed in the row of the hall. */
+    private Component judged(ReviewView figures, TopicDetails topic, Actor actor) {
+        var box = new Div(Still.of(new VerdictFigures(figures)), Still.of(reasons(topic, figures, actor)), page(topic.id()));
+        box.addClassName("ys-stack");
+        return box;
+    }
+
+    private Component reasons(TopicDetails topic, ReviewView figures, Actor actor) {
+        var all = work.verdicts().reasons(actor, topic.id(), figures.round());
+        if (all.isEmpty()) {
+            return new Paragraph(say("actions.reasons.none"));
+        }
+        var list = new UnorderedList();
+        list.addClassName("ys-deed-notes");
+        all.forEach(it -> list.add(new ListItem(it)));
+        var details = new NativeDetails(say("actions.reasons.title"), list);
+        details.addClassName("ys-more");
+        details.setOpen(true);
+        return new Div(details);
     }
 
     private static Anchor page(TopicId topic) {

@@ -2,6 +2,7 @@ package org.yishiting.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,6 +53,20 @@ public final class PageParts {
 
     public static ActButton quiet(String key, Command act) {
         return act(key, act).quiet();
+    }
+
+    /** A quiet button that asks first: for what cannot be undone, or not easily. @param text what follows */
+    public static ActButton asking(String label, String text, Command act) {
+        return quiet(label, () -> ask(label, text, act));
+    }
+
+    /** Asks before something is done that cannot be undone, or not easily. */
+    public static void ask(String label, String text, Command act) {
+        var sure = new ConfirmDialog(say(label), say(text), say(label), _ -> act.execute());
+        sure.setCancelable(true);
+        sure.setCancelText(say("base.not-now"));
+        sure.setConfirmButtonTheme("error primary");
+        sure.open();
     }
 
     /** @param draft under which what is typed is kept */

@@ -1,6 +1,5 @@
 package org.yishiting.claims.ui;
 
-import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import static org.yishiting.base.ui.PageParts.acts;
 import static org.yishiting.base.ui.PageParts.line;
 import static org.yishiting.base.ui.PageParts.soft;
@@ -16,14 +15,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.yishiting.base.QrCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.base.ui.EmptyState;
@@ -124,9 +118,7 @@ class ActivitiesDeskView extends Div implements BeforeEnterObserver {
         var more = new Div();
         card.add(acts(PageParts.quiet("claims.activities.code", () -> {
             more.removeAll();
-            var code = new Div();
-            code.getElement().setProperty("innerHTML", QrCode.svg(link(activity), htmlEscape(link(activity)), "ys-cl-qr"));
-            more.add(code, line(getTranslation("claims.activities.code-text", activity.code())));
+            more.add(new DoorCode(activities, actor, activity));
         }), PageParts.quiet("claims.activities.paper", () -> {
             more.removeAll();
             var phone = new TextField(getTranslation("claims.activities.phone"));
@@ -145,10 +137,5 @@ class ActivitiesDeskView extends Div implements BeforeEnterObserver {
             show(getTranslation("claims.activities.done", people));
         })), more);
         return card;
-    }
-
-    private static String link(ActivityView activity) {
-        var request = ((VaadinServletRequest) Objects.requireNonNull(VaadinRequest.getCurrent())).getHttpServletRequest();
-        return ServletUriComponentsBuilder.fromContextPath(request).path("/" + ClaimsPaths.checkIn(activity.code())).toUriString();
     }
 }

@@ -6,6 +6,7 @@ import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -29,6 +30,8 @@ import org.yishiting.residents.VoterRoll;
 @Route(ClaimsPaths.CHECK_IN)
 @PermitAll
 class CheckInView extends Div implements BeforeEnterObserver {
+
+    private static final int FIGURES = 7;
 
     private final Activities activities;
     private final VoterRoll members;
@@ -61,8 +64,14 @@ class CheckInView extends Div implements BeforeEnterObserver {
         } else if (activity.closed() || !activity.heldOn().equals(Zone.today(clock))) {
             card.add(Notice.info(getTranslation("claims.activity.not-now")));
         } else {
-            card.add(acts(PageParts.main("claims.checkin.go", () -> {
-                activities.signIn(actor, code);
+            var figures = new TextField(getTranslation("claims.checkin.figures"));
+            figures.setHelperText(getTranslation("claims.checkin.figures-help"));
+            figures.setMaxLength(FIGURES);
+            figures.getElement().setAttribute("inputmode", "numeric").setAttribute("autocomplete", "off");
+            figures.setValue(event.getLocation().getQueryParameters().getSingleParameter("now").filter(it -> it.matches("\\d{6}")).orElse(""));
+            card.addClassName("ys-form");
+            card.add(figures, acts(PageParts.main("claims.checkin.go", () -> {
+                activities.signIn(actor, code, figures.getValue());
                 card.removeAll();
                 card.add(new Slip(getTranslation("claims.checkin.receipt", LocalDates.time(clock.instant())), LocalDates.moment(clock.instant(), getLocale())));
             })));

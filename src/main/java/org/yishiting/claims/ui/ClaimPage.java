@@ -62,7 +62,7 @@ class ClaimPage extends Div implements BeforeEnterObserver {
             add(returned(actor, claim));
         }
         if (claim.state() != ClaimState.POSTED && claim.state() != ClaimState.WITHDRAWN) {
-            var acts = acts(PageParts.quiet("claims.page.withdraw", () -> {
+            var acts = acts(PageParts.asking("claims.page.withdraw", "claims.page.withdraw-means", () -> {
                 claims.withdraw(actor, id);
                 show(id);
             }));

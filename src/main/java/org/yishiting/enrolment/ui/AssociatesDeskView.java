@@ -33,6 +33,7 @@ import org.yishiting.community.CurrentCommunity;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.enrolment.Associates;
+import org.yishiting.enrolment.AssociatesDesk;
 import org.yishiting.enrolment.Call;
 import org.yishiting.enrolment.CallDraft;
 import org.yishiting.enrolment.Elections;
@@ -52,13 +53,15 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
     private static final int MAX_WORDS = 300;
 
     private final Associates associates;
+    private final AssociatesDesk desk;
     private final CurrentCommunity current;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    AssociatesDeskView(Associates associates, CurrentCommunity current, Offices offices, CurrentActor currentActor, Clock clock) {
+    AssociatesDeskView(Associates associates, AssociatesDesk desk, CurrentCommunity current, Offices offices, CurrentActor currentActor, Clock clock) {
         this.associates = associates;
+        this.desk = desk;
         this.current = current;
         this.offices = offices;
         this.currentActor = currentActor;
@@ -79,7 +82,7 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
         addClassName("ys-stack");
         add(new PageHeader(getTranslation("enrolment.associates.menu")).meta(getTranslation("enrolment.desk.meta", found.get().name())));
         if (offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE)) {
-            associates.appeals(actor, community).forEach(it -> add(appeal(it, actor)));
+            desk.appeals(actor, community).forEach(it -> add(appeal(it, actor)));
         }
         if (offices.holds(actor, community, Office.COMMITTEE_STAFF)) {
             var calls = associates.calls(community);
@@ -92,7 +95,7 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
     }
 
     private Section call(Call call, Actor actor, LocalDate today) {
-        var people = associates.of(actor, call.id());
+        var people = desk.of(actor, call.id());
         var section = new Section(new SectionHeader(call.title()).count(getTranslation("enrolment.call.count", people.size(), call.seats()))
                 .hint(call.publicityUntil() == null ? getTranslation("enrolment.call.until", LocalDates.weekday(call.until(), getLocale()))
                         : getTranslation("enrolment.call.publicity", LocalDates.weekday(call.publicityUntil(), getLocale()))));
@@ -103,7 +106,7 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
         }
         if (people.stream().anyMatch(it -> it.standing() == NominationStanding.SCREENED)) {
             section.add(Pages.acts(Pages.act(getTranslation("enrolment.call.publicise"), () -> {
-                associates.publicise(actor, call.id());
+                desk.publicise(actor, call.id());
                 again();
             })));
         }
@@ -117,21 +120,17 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
             box.add(new Paragraph(new Phrase(getTranslation("enrolment.call.reason", it.reason()))));
         }
         switch (it.standing()) {
-            case NOMINATED -> {
-                var reason = reason(it, "enrolment.call.screen-reason");
-                box.add(reason, Pages.acts(Pages.act(getTranslation("enrolment.call.fit"), () -> screen(it, actor, true, reason)),
-                        Pages.act(getTranslation("enrolment.call.unfit"), () -> screen(it, actor, false, reason))));
-            }
+            case NOMINATED -> box.add(NominationPanel.screening(desk, it, actor, _ -> again()));
             case PUBLICITY -> {
                 var reason = reason(it, "enrolment.call.drop-reason");
                 var drop = Pages.act(getTranslation("enrolment.call.drop"), () -> {
-                    associates.drop(actor, it.id(), reason.getValue());
+                    desk.drop(actor, it.id(), reason.getValue());
                     Draft.forget(draft(it));
                     again();
                 });
                 if (call.publicityUntil() != null && today.isAfter(call.publicityUntil())) {
                     box.add(Pages.acts(Pages.act(getTranslation("enrolment.call.appoint"), () -> {
-                        associates.appoint(actor, it.id());
+                        desk.appoint(actor, it.id());
                         again();
                     })));
                 } else {
@@ -144,23 +143,9 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
         return box;
     }
 
-    private void screen(Nomination it, Actor actor, boolean fit, TextArea reason) {
-        associates.screen(actor, it.id(), fit, reason.getValue());
-        Draft.forget(draft(it));
-        again();
-    }
-
     private Article appeal(Nomination it, Actor actor) {
-        var reason = reason(it, "enrolment.call.appeal-reason");
-        var card = new Article(new Paragraph(new Phrase(getTranslation("enrolment.call.appealed", it.name(), String.valueOf(it.reason()), String.valueOf(it.appeal())))), reason,
-                Pages.acts(Pages.act(getTranslation("enrolment.call.grant"), () -> {
-                    associates.answer(actor, it.id(), true, reason.getValue());
-                    again();
-                }), Pages.act(getTranslation("enrolment.call.uphold"), () -> {
-                    associates.answer(actor, it.id(), false, reason.getValue());
-                    again();
-                })));
-        card.addClassNames("ys-card", "ys-form");
+        var card = new Article(NominationPanel.appeal(desk, it, actor, _ -> again()));
+        card.addClassName("ys-card");
         return card;
     }
 
@@ -179,7 +164,7 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
         title.setWidthFull();
         var about = new TextArea(getTranslation("enrolment.call.about"));
         about.setHelperText(getTranslation("enrolment.call.about-help"));
-        about.setMaxLength(Associates.MAX_ABOUT);
+        about.setMaxLength(AssociatesDesk.MAX_ABOUT);
         about.setMinRows(3);
         about.setWidthFull();
         Draft.keep(title, draft + ".title");
@@ -191,7 +176,7 @@ class AssociatesDeskView extends Div implements BeforeEnterObserver {
         until.setValue(LocalDates.date(clock.instant()).plusDays(USUAL_DAYS));
         var form = new Article(title, about, seats, until, Pages.acts(Pages.main(getTranslation("enrolment.call.go"), () -> {
             RuleViolation.require(seats.getValue() != null && until.getValue() != null, "enrolment.call.incomplete");
-            associates.call(actor, community, new CallDraft(title.getValue(), about.getValue(), seats.getValue(), until.getValue()));
+            desk.call(actor, community, new CallDraft(title.getValue(), about.getValue(), seats.getValue(), until.getValue()));
             Draft.forget(draft + ".title");
             Draft.forget(draft);
             again();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +24,16 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.enrolment.Associates;
+import org.yishiting.enrolment.AssociatesDesk;
 import org.yishiting.enrolment.Checking;
+import org.yishiting.enrolment.Election;
 import org.yishiting.enrolment.Elections;
 import org.yishiting.enrolment.EnrolmentPaths;
 import org.yishiting.enrolment.NominationStanding;
 import org.yishiting.enrolment.NomineeObjections;
 import org.yishiting.enrolment.Phase;
 import org.yishiting.enrolment.RollObjections;
+import org.yishiting.enrolment.Rolls;
 import org.yishiting.residents.CurrentActor;
 
 /** Applications to check, objections to decide, rolls to publish or make final, nominations to look at: on today's desk. */
@@ -39,20 +43,24 @@ class EnrolmentAtDesk implements DeskRows {
 
     private final Elections elections;
     private final Checking checking;
+    private final Rolls rolls;
     private final RollObjections objections;
     private final Associates associates;
+    private final AssociatesDesk desk;
     private final NomineeObjections nominees;
     private final Communities communities;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    EnrolmentAtDesk(Elections elections, Checking checking, RollObjections objections, Associates associates, NomineeObjections nominees, Communities communities, Offices offices, CurrentActor currentActor,
-            Clock clock) {
+    EnrolmentAtDesk(Elections elections, Checking checking, Rolls rolls, RollObjections objections, Associates associates, AssociatesDesk desk, NomineeObjections nominees,
+            Communities communities, Offices offices, CurrentActor currentActor, Clock clock) {
         this.elections = elections;
         this.checking = checking;
+        this.rolls = rolls;
         this.objections = objections;
         this.associates = associates;
+        this.desk = desk;
         this.nominees = nominees;
         this.communities = communities;
         this.offices = offices;
@@ -69,8 +77,8 @@ class EnrolmentAtDesk implements DeskRows {
             staff(rows, actor, community, most);
         }
         if (offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE)) {
-            associates.appeals(actor, community).forEach(it -> rows.add(new DeskRow("enrolment.desk.kind.appeal", it.name(), String.valueOf(it.appeal()), null,
-                    () -> link("enrolment.desk.appeal-text", EnrolmentPaths.ASSOCIATES_DESK))));
+            desk.appeals(actor, community).forEach(it -> rows.add(new DeskRow("enrolment.desk.kind.appeal", it.name(), String.valueOf(it.appeal()), null,
+                    () -> NominationPanel.appeal(desk, it, actor, DeskDone::tell))));
         }
         return rows.stream().limit(most).toList();
     }
@@ -85,22 +93,26 @@ class EnrolmentAtDesk implements DeskRows {
         for (var it : elections.of(community)) {
             if (it.phase() == Phase.OPEN && today.isAfter(it.days().closes()) && checking.counts(actor, it.id()).waiting() == 0) {
                 rows.add(new DeskRow("enrolment.desk.kind.publish", it.title(), ui.getTranslation("enrolment.desk.can-publish"), end(it.days().published()),
-                        () -> link("enrolment.desk.publish-text", EnrolmentPaths.desk(it.id()))));
+                        () -> step(it, "enrolment.desk.publish-text", "enrolment.desk.publish", "enrolment.desk.published", () -> rolls.publish(actor, it.id()))));
             } else if (it.phase() == Phase.LISTED && today.isAfter(it.days().objections()) && objections.of(actor, it.id()).stream().allMatch(one -> one.upheld() != null)) {
                 rows.add(new DeskRow("enrolment.desk.kind.final", it.title(), ui.getTranslation("enrolment.desk.can-final"), end(it.days().decided()),
-                        () -> link("enrolment.desk.final-text", EnrolmentPaths.desk(it.id()))));
+                        () -> step(it, "enrolment.desk.final-text", "enrolment.desk.final", "enrolment.desk.finalised", () -> rolls.finalise(actor, it.id()))));
             }
         }
-        associates.calls(community).stream().limit(3).flatMap(call -> associates.of(actor, call.id()).stream()).filter(it -> it.standing() == NominationStanding.NOMINATED)
-                .forEach(it -> rows.add(new DeskRow("enrolment.desk.kind.nomination", it.name(), it.words(), null, () -> link("enrolment.desk.nomination-text", EnrolmentPaths.ASSOCIATES_DESK))));
+        associates.calls(community).stream().limit(3).flatMap(call -> desk.of(actor, call.id()).stream()).filter(it -> it.standing() == NominationStanding.NOMINATED)
+                .forEach(it -> rows.add(new DeskRow("enrolment.desk.kind.nomination", it.name(), it.words(), null, () -> NominationPanel.screening(desk, it, actor, DeskDone::tell))));
         checking.waiting(actor, community, most).forEach(it -> rows.add(new DeskRow("enrolment.desk.kind.check",
                 ui.getTranslation("enrolment.desk.application", ReceiptCode.of(it.id().toString())), it.electionTitle(), end(it.due()),
                 () -> new CheckPanel(checking, actor, it.id(), DeskDone::tell))));
     }
 
-    private static Component link(String text, String path) {
+    /** Done here; whoever wants to see the whole of it first goes to its page. */
+    private static Component step(Election election, String text, String label, String said, Command act) {
         var ui = UI.getCurrent();
-        return new Div(new Paragraph(new Phrase(ui.getTranslation(text))), new LinkButton(path, ui.getTranslation("enrolment.desk.go")));
+        return new Div(new Paragraph(new Phrase(ui.getTranslation(text))), Pages.acts(Pages.main(ui.getTranslation(label), () -> {
+            act.execute();
+            DeskDone.tell(ui.getTranslation(said));
+        }), new LinkButton(EnrolmentPaths.desk(election.id()), ui.getTranslation("enrolment.desk.go"))));
     }
 
     private static Instant end(LocalDate day) {

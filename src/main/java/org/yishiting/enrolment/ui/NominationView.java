@@ -18,6 +18,7 @@ import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
@@ -140,10 +141,12 @@ class NominationView extends Div implements BeforeEnterObserver {
             add(Notice.ok(getTranslation("enrolment.associates.until", LocalDates.full(it.termUntil(), getLocale()))));
         }
         if (mine && (it.standing() == NominationStanding.APPOINTED || it.standing().next().contains(NominationStanding.WITHDRAWN))) {
-            add(Pages.act(getTranslation(it.standing() == NominationStanding.APPOINTED ? "enrolment.nomination.resign" : "enrolment.nomination.step-back"), () -> {
-                associates.stepBack(actor, it.id());
-                UI.getCurrent().refreshCurrentRoute(false);
-            }));
+            var appointed = it.standing() == NominationStanding.APPOINTED;
+            add(PageParts.asking(appointed ? "enrolment.nomination.resign" : "enrolment.nomination.step-back",
+                    appointed ? "enrolment.nomination.resign-means" : "enrolment.nomination.step-back-means", () -> {
+                        associates.stepBack(actor, it.id());
+                        UI.getCurrent().refreshCurrentRoute(false);
+                    }));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.yishiting.honours.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -81,11 +80,10 @@ class HonourConsentView extends Div implements BeforeEnterObserver {
     }
 
     private Component open(HonourNomination it, Actor actor) {
-        var no = PageParts.act("honours.no", () -> {
+        var no = PageParts.asking("honours.no", "honours.no-means", () -> {
             nominations.decline(actor, it.id());
             Parts.again();
         });
-        no.addThemeVariants(ButtonVariant.TERTIARY);
         if (it.agreed()) {
             var notice = Notice.ok(getTranslation(it.waitsFor() > 0 ? "honours.agreed.others" : "honours.agreed", it.waitsFor()));
             notice.also(PageParts.acts(no));

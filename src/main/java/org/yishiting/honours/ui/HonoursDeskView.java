@@ -6,10 +6,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -17,9 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.ChoiceBox;
 import org.yishiting.base.ui.Draft;
@@ -42,11 +37,8 @@ import org.yishiting.honours.Honour;
 import org.yishiting.honours.HonourDecisions;
 import org.yishiting.honours.HonourDraft;
 import org.yishiting.honours.HonourKind;
-import org.yishiting.honours.HonourNominationId;
 import org.yishiting.honours.Honours;
 import org.yishiting.honours.HonoursPaths;
-import org.yishiting.honours.MeetingVote;
-import org.yishiting.honours.NominationVote;
 import org.yishiting.honours.WaitingHonour;
 import org.yishiting.residents.CurrentActor;
 
@@ -62,14 +54,16 @@ class HonoursDeskView extends CommunityPage {
 
     private final Honours honours;
     private final HonourDecisions decisions;
+    private final HonourForms forms;
     private final Offices offices;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    HonoursDeskView(Honours honours, HonourDecisions decisions, CurrentCommunity current, Offices offices, CurrentActor currentActor, Clock clock) {
+    HonoursDeskView(Honours honours, HonourDecisions decisions, HonourForms forms, CurrentCommunity current, Offices offices, CurrentActor currentActor, Clock clock) {
         super(current);
         this.honours = honours;
         this.decisions = decisions;
+        this.forms = forms;
         this.offices = offices;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -92,7 +86,7 @@ class HonoursDeskView extends CommunityPage {
         }
         if (offices.holds(actor, community, Office.SUPERVISORY_COMMITTEE)) {
             var appeals = decisions.appeals(actor, community);
-            appeals.forEach(it -> add(appeal(it, actor, again)));
+            appeals.forEach(it -> add(forms.appeal(it, actor, again)));
             if (appeals.isEmpty() && !offices.holds(actor, community, Office.COMMITTEE_STAFF)) {
                 add(new EmptyState(getTranslation("honours.desk.no-appeals"), getTranslation("honours.desk.no-appeals.text")));
             }
@@ -112,7 +106,7 @@ class HonoursDeskView extends CommunityPage {
         }
         waiting.forEach(it -> section.add(nomination(it, actor, again)));
         if (!waiting.isEmpty() && honour.canBeDecided(today)) {
-            section.add(unfolding("honours.desk.vote", () -> vote(honour, waiting, actor, again)));
+            section.add(unfolding("honours.desk.vote", () -> forms.vote(honour.id(), waiting, actor, again)));
         }
         if (honour.decidedOn() == null) {
             section.add(unfolding("honours.desk.call-off", () -> reasoned("call-off", honour.id(), actor, "honours.desk.call-off.go", reason -> honours.callOff(actor, honour.id(), reason), again)));
@@ -126,56 +120,6 @@ class HonoursDeskView extends CommunityPage {
         card.add(it.recused() ? Notice.info(getTranslation("honours.desk.recused"))
                 : unfolding("honours.desk.refuse", () -> reasoned("refuse", it.id(), actor, "honours.desk.refuse.go", reason -> decisions.refuse(actor, it.id(), reason), again)));
         return card;
-    }
-
-    private Component vote(Honour honour, List<WaitingHonour> waiting, Actor actor, Runnable again) {
-        var draft = Parts.draft("vote", honour.id(), actor);
-        var meeting = new TextField(getTranslation("honours.desk.meeting"));
-        meeting.setHelperText(getTranslation("honours.desk.meeting.help"));
-        meeting.setWidthFull();
-        Draft.keep(meeting, draft);
-        var day = new DatePicker(getTranslation("honours.desk.day"));
-        day.setValue(LocalDates.date(clock.instant()));
-        var present = new IntegerField(getTranslation("honours.desk.present"));
-        present.setMin(1);
-        var form = new Div(PageParts.line(getTranslation("honours.desk.vote.help")), meeting, day, present);
-        form.addClassNames("ys-form", "ys-hn-vote");
-        var fields = new LinkedHashMap<HonourNominationId, IntegerField>();
-        waiting.forEach(it -> {
-            var field = new IntegerField(getTranslation("honours.desk.in-favour", it.name()));
-            field.setMin(0);
-            fields.put(it.id(), field);
-            form.add(field);
-        });
-        form.add(PageParts.acts(PageParts.main("honours.desk.vote.go", () -> {
-            RuleViolation.require(day.getValue() != null && present.getValue() != null && fields.values().stream().allMatch(it -> it.getValue() != null), "honours.desk.incomplete");
-            var votes = new ArrayList<NominationVote>();
-            fields.forEach((id, field) -> votes.add(new NominationVote(id, field.getValue())));
-            decisions.decide(actor, honour.id(), new MeetingVote(meeting.getValue(), day.getValue(), present.getValue()), votes);
-            Draft.forget(draft);
-            again.run();
-        })));
-        return form;
-    }
-
-    private Article appeal(WaitingHonour it, Actor actor, Runnable again) {
-        var card = new Article(Still.of(new Div(new H2(getTranslation("honours.desk.appeal", it.honourTitle(), it.name())), PageParts.line(getTranslation("honours.refused", String.valueOf(it.reason()))))));
-        card.addClassNames("ys-card", "ys-form");
-        if (it.recused()) {
-            card.add(Notice.info(getTranslation("honours.desk.recused")));
-            return card;
-        }
-        var draft = Parts.draft("answer", it.id(), actor);
-        var words = PageParts.area("honours.reason", "honours.reason.help", Parts.MAX_WORDS, draft);
-        card.add(Parts.written(String.valueOf(it.appeal())), words, PageParts.acts(PageParts.act("honours.desk.grant", () -> answer(it, actor, true, words, draft, again)),
-                PageParts.act("honours.desk.uphold", () -> answer(it, actor, false, words, draft, again))));
-        return card;
-    }
-
-    private void answer(WaitingHonour it, Actor actor, boolean granted, TextArea words, String draft, Runnable again) {
-        decisions.answer(actor, it.id(), granted, words.getValue());
-        Draft.forget(draft);
-        again.run();
     }
 
     private Section begin(CommunityId community, Actor actor, LocalDate today, Runnable again) {

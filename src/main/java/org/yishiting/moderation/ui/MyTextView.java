@@ -22,6 +22,7 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Communities;
@@ -225,6 +226,12 @@ class MyTextView extends Div implements BeforeEnterObserver {
         var foot = new Div(new LinkButton("/" + text.subject().path(), getTranslation("moderation.where.page")).quiet());
         communities.find(text.community()).map(CommunitySummary::code)
                 .ifPresent(code -> foot.add(new LinkButton(ModerationPaths.rules(code), getTranslation("moderation.rules.link")).quiet()));
+        if (text.withdrawable()) {
+            foot.add(PageParts.asking("moderation.withdraw", "moderation.withdraw-means", () -> {
+                review.withdraw(actor.get(), text.id());
+                reload(text.id());
+            }));
+        }
         foot.addClassNames("ys-acts", "ys-mt4");
         return foot;
     }

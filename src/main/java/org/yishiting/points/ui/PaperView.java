@@ -50,10 +50,11 @@ class PaperView extends Div implements BeforeEnterObserver {
         var place = currentCommunity.find().filter(it -> known.contains(it.id())).or(() -> known.stream().findFirst().flatMap(communities::find)).orElseThrow(NotFoundException::new);
         var request = ((VaadinServletRequest) Objects.requireNonNull(VaadinRequest.getCurrent())).getHttpServletRequest();
         var link = ServletUriComponentsBuilder.fromContextPath(request).path("/" + PointsPaths.PASSBOOK).toUriString();
+        var locale = getLocale();
         removeAll();
         var acts = PageParts.acts(
-                PageParts.download(getTranslation("points.paper.a6"), getTranslation("points.paper.file") + "-A6.pdf", PDF, out -> paper.pdf(actor, place.id(), false, link, out)),
-                PageParts.download(getTranslation("points.paper.a4"), getTranslation("points.paper.file") + "-A4.pdf", PDF, out -> paper.pdf(actor, place.id(), true, link, out)));
+                PageParts.download(getTranslation("points.paper.a6"), getTranslation("points.paper.file") + "-A6.pdf", PDF, out -> paper.pdf(actor, place.id(), false, link, locale, out)),
+                PageParts.download(getTranslation("points.paper.a4"), getTranslation("points.paper.file") + "-A4.pdf", PDF, out -> paper.pdf(actor, place.id(), true, link, locale, out)));
         acts.addClassName("ys-mt5");
         add(new PageHeader(getTranslation("points.book.print")).crumb(PointsPaths.PASSBOOK, getTranslation("points.book.title"), place.name()).meta(getTranslation("points.paper.meta")).still(), acts);
     }

@@ -4,13 +4,12 @@ import static org.yishiting.base.ui.PageParts.acts;
 import static org.yishiting.base.ui.PageParts.soft;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -23,10 +22,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.yishiting.base.ui.Badge;
+import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
@@ -43,8 +41,8 @@ import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
-import org.yishiting.ledger.EntryKind;
 import org.yishiting.ledger.PassbookDoors;
+import org.yishiting.points.EntryQueries;
 import org.yishiting.points.HeldBack;
 import org.yishiting.points.Openings;
 import org.yishiting.points.Passbook;
@@ -67,6 +65,7 @@ class PassbookView extends Div implements BeforeEnterObserver {
     private static final int HELD_BACK = 5;
 
     private final Passbook passbook;
+    private final EntryQueries queries;
     private final Pools pools;
     private final Openings openings;
     private final ObjectProvider<Upcoming> upcoming;
@@ -76,10 +75,12 @@ class PassbookView extends Div implements BeforeEnterObserver {
     private final CurrentCommunity currentCommunity;
     private final CurrentActor currentActor;
     private final Clock clock;
+    private String at = "";
 
-    PassbookView(Passbook passbook, Pools pools, Openings openings, ObjectProvider<Upcoming> upcoming, ObjectProvider<PassbookDoors> doors, Memberships memberships, Communities communities,
+    PassbookView(Passbook passbook, EntryQueries queries, Pools pools, Openings openings, ObjectProvider<Upcoming> upcoming, ObjectProvider<PassbookDoors> doors, Memberships memberships, Communities communities,
             CurrentCommunity currentCommunity, CurrentActor currentActor, Clock clock) {
         this.passbook = passbook;
+        this.queries = queries;
         this.pools = pools;
         this.openings = openings;
         this.upcoming = upcoming;
@@ -94,6 +95,7 @@ class PassbookView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var page = event.getLocation().getQueryParameters().getSingleParameter("page").filter(it -> it.matches("[1-9]\\d{0,5}")).map(it -> Integer.parseInt(it) - 1).orElse(0);
+        at = event.getLocation().getQueryParameters().getSingleParameter("at").orElse("");
         show(page);
     }
 
@@ -111,9 +113,28 @@ class PassbookView extends Div implements BeforeEnterObserver {
         left.addClassName("ys-stack");
         pools.of(actor, place.id()).filter(it -> it.people() > 1).ifPresent(it -> left.add(new PoolCard(pools, actor, place.id(), it, () -> show(number))));
         left.add(opening(actor, place));
-        var all = new Div(left, Still.of(lines(actor, place, page, number)));
+        var all = new Div(left, Still.of(lines(actor, place, page, number))
+                .pressed(pressed -> page.lines().stream().filter(it -> pressed.equals(String.valueOf(it.place()))).findFirst().ifPresent(it -> ask(actor, place, it, number))));
         all.addClassNames("ys-cols-2", "ys-mt4");
         add(all);
+    }
+
+    /** Asked on a page of its own, so that a phone has room for the words. */
+    private void ask(Actor actor, CommunitySummary place, PassbookLine line, int number) {
+        var draft = "points.query." + place.code() + "." + line.place();
+        var words = PageParts.area("points.query.field", "points.query.help", EntryQueries.MAX_WORDS, draft);
+        var form = new Article(PageParts.line(getTranslation("points.query.which", line.place(), LocalDates.full(LocalDates.date(line.at()), getLocale()), EntryLines.change(line), line.why())),
+                words, acts(PageParts.main("points.query.send", () -> {
+                    var due = queries.ask(actor, place.id(), line.place(), words.getValue());
+                    Draft.forget(draft);
+                    show(number);
+                    addComponentAtIndex(1, new Slip(getTranslation("points.query.sent", LocalDates.weekday(LocalDates.date(due.minusMillis(1)), getLocale())),
+                            LocalDates.moment(clock.instant(), getLocale())));
+                }), PageParts.quiet("points.query.leave", () -> show(number))));
+        form.addClassNames("ys-card", "ys-form");
+        removeAll();
+        add(new PageHeader(getTranslation("points.query.open")).meta(getTranslation("points.query.meta")).still(), form);
+        words.focus();
     }
 
     private Details opening(Actor actor, CommunitySummary place) {
@@ -131,18 +152,20 @@ class PassbookView extends Div implements BeforeEnterObserver {
     private Optional<CommunitySummary> place(Actor actor) {
         var known = new ArrayList<>(memberships.of(actor).stream().map(MembershipSummary::community).toList());
         known.addAll(passbook.of(actor));
-        return currentCommunity.find().filter(it -> known.contains(it.id())).or(() -> known.stream().findFirst().flatMap(communities::find));
+        var asked = communities.byCode(at).filter(it -> known.contains(it.id()));
+        return asked.isPresent() ? asked : currentCommunity.find().filter(it -> known.contains(it.id())).or(() -> known.stream().findFirst().flatMap(communities::find));
     }
 
     private Section balance(Actor actor, CommunitySummary place, PassbookPage page) {
         var code = String.valueOf(place.code());
         var title = new H2(getTranslation("points.book.balance", place.name()));
         title.addClassName("ys-meta");
-        var sum = new Paragraph(bold(String.valueOf(page.balance())), new Span(getTranslation("points.book.unit")));
+        var sum = new Paragraph(EntryLines.bold(String.valueOf(page.balance())), new Span(getTranslation("points.book.unit")));
         sum.addClassName("ys-balance");
         var card = new Section(title, sum);
         card.addClassNames("ys-card", "ys-stack");
         coming(actor, place).forEach(card::add);
+        elsewhere(actor, place).forEach(card::add);
         var expiry = page.expiry();
         if (expiry != null) {
             card.add(Notice.soon(getTranslation("points.book.expiry", expiry.points(), LocalDates.full(expiry.dueOn(), getLocale()))));
@@ -158,6 +181,16 @@ class PassbookView extends Div implements BeforeEnterObserver {
         return card;
     }
 
+    /** Whoever moved keeps what was given elsewhere, and can exchange it there. */
+    private List<Component> elsewhere(Actor actor, CommunitySummary place) {
+        return passbook.of(actor).stream().filter(it -> !it.equals(place.id()) && passbook.balance(actor, it) > 0).flatMap(it -> communities.find(it).stream()).<Component>map(it -> {
+            var code = String.valueOf(it.code());
+            var line = new Paragraph(new Anchor(PointsPaths.passbook(code), it.name()), new Phrase(getTranslation("points.book.elsewhere", passbook.balance(actor, it.id()))));
+            line.addClassName("ys-soft");
+            return line;
+        }).toList();
+    }
+
     private List<Component> coming(Actor actor, CommunitySummary place) {
         return upcoming.orderedStream().flatMap(it -> it.of(actor, place.id()).stream()).<Component>map(it -> {
             var line = new Paragraph(new Anchor(it.path(), it.title()), new Phrase(getTranslation(it.state(), it.points())));
@@ -171,12 +204,9 @@ class PassbookView extends Div implements BeforeEnterObserver {
         if (page.lines().isEmpty()) {
             section.add(soft(getTranslation("points.book.empty")));
         } else {
-            var list = new UnorderedList();
-            list.addClassNames("ys-card", "ys-card-flush", "ys-ledger");
-            page.lines().forEach(it -> list.add(line(it)));
-            section.add(list);
+            section.add(new EntryLines(page.lines()));
             if (page.total() > LINES) {
-                section.add(new Pager(number, (int) ((page.total() + LINES - 1) / LINES), it -> PointsPaths.PASSBOOK + "?page=" + (it + 1)));
+                section.add(new Pager(number, (int) ((page.total() + LINES - 1) / LINES), it -> PointsPaths.passbook(String.valueOf(place.code())) + "&page=" + (it + 1)));
             }
         }
         var held = passbook.heldBack(actor, place.id(), HELD_BACK);
@@ -189,43 +219,11 @@ class PassbookView extends Div implements BeforeEnterObserver {
         return section;
     }
 
-    private ListItem line(PassbookLine it) {
-        var what = new Span(new Span(it.why() + " "));
-        if (it.kind() != EntryKind.ISSUE) {
-            what.add(Badge.plain(Icon.INFO, getTranslation("points.kind." + it.kind().name().toLowerCase(Locale.ROOT))));
-        }
-        var said = new ArrayList<String>();
-        said.add(LocalDates.day(LocalDates.date(it.at()), getLocale()));
-        if (it.rule() != null) {
-            said.add(PointsParts.ruleName(it.rule()));
-        }
-        var reviewer = it.reviewer();
-        if (reviewer != null) {
-            said.add(reviewer.isEmpty() ? getTranslation("points.book.reviewed-left") : getTranslation("points.book.reviewed", reviewer));
-        } else if (it.rule() != null) {
-            said.add(getTranslation("points.book.automatic"));
-        }
-        said.add(getTranslation("points.book.entry", it.place(), it.balance()));
-        return row(what, (it.change() < 0 ? "−" : "+") + Math.abs(it.change()), String.join(" · ", said));
-    }
-
     private UnorderedList heldBack(List<HeldBack> held) {
         var list = new UnorderedList();
         list.addClassNames("ys-card", "ys-card-flush", "ys-ledger");
-        held.forEach(it -> list.add(row(new Span(it.title()), "+" + it.given(),
+        held.forEach(it -> list.add(EntryLines.row(new Span(it.title()), "+" + it.given(),
                 getTranslation("points.book.held-line", LocalDates.day(it.day(), getLocale()), PointsParts.ruleName(it.rule()), it.wished(), it.given()))));
         return list;
-    }
-
-    private static ListItem row(Span what, String change, String small) {
-        var note = new HtmlContainer("small");
-        note.add(new Phrase(small));
-        return new ListItem(what, bold(change), note);
-    }
-
-    private static Component bold(String text) {
-        var bold = new HtmlContainer("b");
-        bold.setText(text);
-        return bold;
     }
 }

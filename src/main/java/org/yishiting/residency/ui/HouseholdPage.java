@@ -67,7 +67,7 @@ class HouseholdPage extends Div implements BeforeEnterObserver {
                 own.again().run();
             }));
         }
-        var leave = PageParts.quiet("residency.household.leave", () -> {
+        var leave = PageParts.asking("residency.household.leave", "residency.household.leave-means", () -> {
             work.households().leave(own.actor(), own.id());
             own.again().run();
         });

@@ -44,7 +44,7 @@ class ProofCard extends Section {
             case ACCEPTED, WITHDRAWN -> { }
         }
         if (proof.state().open()) {
-            add(PageParts.quiet("residency.proof.withdraw", () -> {
+            add(PageParts.asking("residency.proof.withdraw", "residency.proof.withdraw-means", () -> {
                 own.work().proofs().withdraw(own.actor(), proof.id());
                 own.again().run();
             }));

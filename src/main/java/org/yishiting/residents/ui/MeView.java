@@ -29,6 +29,7 @@ import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.MonthField;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
@@ -198,7 +199,7 @@ class MeView extends Div implements BeforeEnterObserver {
 
     private ListItem passkey(Actor actor, Passkey it) {
         var row = new ListItem(new Div(new Paragraph(it.label()), meta(getTranslation("residents.me.passkey.times", moment(it.created()), moment(it.lastUsed())))),
-                new Button(getTranslation("residents.me.passkey.remove"), _ -> {
+                PageParts.asking("residents.me.passkey.remove", "residents.me.passkey.remove-means", () -> {
                     passkeys.remove(actor, it.id());
                     getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                 }));

@@ -1,12 +1,9 @@
 package org.yishiting.rewards.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,7 +18,6 @@ import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
-import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
@@ -76,41 +72,11 @@ class CounterView extends Div implements BeforeEnterObserver {
         if (slip != null) {
             add(slip);
         }
-        var found = new Div();
-        found.getElement().setAttribute("aria-live", "polite");
-        var field = new TextField(getTranslation("rewards.counter.code"));
-        field.setHelperText(getTranslation("rewards.counter.code.help"));
-        field.setValue(code);
-        field.addClassName("ys-rw-code");
-        var look = PageParts.main("rewards.counter.look", () -> look(community, field.getValue(), actor, found));
-        look.addClickShortcut(Key.ENTER).listenOn(field);
-        var form = new Div(field, PageParts.acts(look));
-        form.addClassNames("ys-card", "ys-form");
-        add(form, found);
-        if (!code.isEmpty()) {
-            look(community, code, actor, found);
-        }
+        add(new CounterForm(counter, community.id(), actor, code, done -> show(community, "",
+                new Slip(getTranslation("rewards.counter.done", done.rewardName(), done.nickname()), LocalDates.moment(clock.instant(), getLocale())))));
         add(Still.of(PageParts.acts(new LinkButton(RewardsPaths.OFFLINE, getTranslation("rewards.counter.list")))));
         add(ShopParts.unfolding(getTranslation("rewards.counter.type"), () -> typing(community, actor)));
         handedOver(community, actor);
-    }
-
-    private void look(CommunitySummary community, String code, Actor actor, Div place) {
-        place.removeAll();
-        var it = counter.byCode(actor, community.id(), code);
-        var card = new Article(new H2(it.rewardName()), PageParts.line(getTranslation("rewards.counter.for", it.nickname(), it.price())), new Paragraph(ShopParts.badge(it.state())));
-        card.addClassNames("ys-card", "ys-stack", "ys-mt5");
-        switch (it.state()) {
-            case RESERVED -> card.add(PageParts.line(getTranslation("rewards.counter.until", LocalDates.day(it.until(), getLocale()))),
-                    PageParts.acts(PageParts.main("rewards.counter.hand", () -> {
-                        var done = counter.handOver(actor, it.id());
-                        show(community, "", new Slip(getTranslation("rewards.counter.done", done.rewardName(), done.nickname()), LocalDates.moment(clock.instant(), getLocale())));
-                    })));
-            case COLLECTED -> card.add(Notice.info(getTranslation("rewards.counter.gone", it.handedBy(), day(it))));
-            case EXPIRED -> card.add(Notice.info(getTranslation("rewards.counter.expired")));
-            case CANCELLED, RETURNED -> card.add(Notice.info(getTranslation("rewards.counter.over")));
-        }
-        place.add(card);
     }
 
     private Component typing(CommunitySummary community, Actor actor) {

@@ -43,7 +43,6 @@ import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.residents.CurrentActor;
 import org.yishiting.residents.ResidentsPaths;
-import org.yishiting.residents.VoterRoll;
 import org.yishiting.rewards.Offer;
 import org.yishiting.rewards.Redemption;
 import org.yishiting.rewards.RedemptionId;
@@ -68,15 +67,13 @@ class ShopView extends Div implements BeforeEnterObserver {
     private final Communities communities;
     private final CurrentCommunity current;
     private final CurrentActor currentActor;
-    private final VoterRoll members;
     private final Clock clock;
 
-    ShopView(Shop shop, Communities communities, CurrentCommunity current, CurrentActor currentActor, VoterRoll members, Clock clock) {
+    ShopView(Shop shop, Communities communities, CurrentCommunity current, CurrentActor currentActor, Clock clock) {
         this.shop = shop;
         this.communities = communities;
         this.current = current;
         this.currentActor = currentActor;
-        this.members = members;
         this.clock = clock;
         addClassName("ys-stack");
     }
@@ -89,7 +86,7 @@ class ShopView extends Div implements BeforeEnterObserver {
     }
 
     private void show(CommunitySummary community, @Nullable Slip slip) {
-        var actor = currentActor.find().filter(it -> members.has(it, community.id())).orElse(null);
+        var actor = currentActor.find().filter(it -> shop.welcome(it, community.id())).orElse(null);
         removeAll();
         if (actor == null) {
             visitor(community);
@@ -116,7 +113,7 @@ class ShopView extends Div implements BeforeEnterObserver {
         add(Still.of(foot()));
     }
 
-    /** Everybody sees what is there; only members what they have. */
+    /** Everybody sees what is there; only members, and who has points here, what they have. */
     private void visitor(CommunitySummary community) {
         var path = RewardsPaths.shop(String.valueOf(community.code()));
         add(new PageHeader(getTranslation("rewards.title")).crumb("", community.name(), getTranslation("rewards.title")).meta(getTranslation("rewards.visitor")).still());
@@ -215,8 +212,10 @@ class ShopView extends Div implements BeforeEnterObserver {
     private void leave(String pressed, CommunitySummary community, Actor actor) {
         var said = LEAVE.matcher(pressed);
         if (said.matches()) {
-            shop.cancel(actor, RedemptionId.parse(said.group(1)));
-            show(community, new Slip(getTranslation("rewards.left-it"), LocalDates.moment(clock.instant(), getLocale())));
+            PageParts.ask("rewards.ticket.leave", "rewards.ticket.leave-means", () -> {
+                shop.cancel(actor, RedemptionId.parse(said.group(1)));
+                show(community, new Slip(getTranslation("rewards.left-it"), LocalDates.moment(clock.instant(), getLocale())));
+            });
         }
     }
 

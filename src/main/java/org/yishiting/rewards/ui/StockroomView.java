@@ -116,7 +116,7 @@ class StockroomView extends CommunityPage {
             show(community, "rewards.stock.done");
         }));
         if (known != null) {
-            acts.add(PageParts.act("rewards.stock.retire", () -> {
+            acts.add(PageParts.asking("rewards.stock.retire", "rewards.stock.retire-means", () -> {
                 stockroom.retire(actor, known.id());
                 show(community, "rewards.stock.retired");
             }));

@@ -24,6 +24,7 @@ import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.PageHeader;
+import org.yishiting.base.ui.PageParts;
 import org.yishiting.base.ui.Phrase;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Slip;
@@ -80,11 +81,10 @@ class AdminSettlementView extends Div implements BeforeEnterObserver {
         var head = new Div(new H2(getTranslation("servicecatalog.settle.of", set.city(), set.title())),
                 sets.expired(set) ? Badge.late(getTranslation("servicecatalog.sets.expired")) : Badge.ok(getTranslation("servicecatalog.sets.running")));
         head.addClassName("ys-acts");
-        var retire = new Button(getTranslation("servicecatalog.sets.retire"), _ -> {
+        var retire = PageParts.asking("servicecatalog.sets.retire", "servicecatalog.sets.retire-means", () -> {
             sets.retire(actor, set.id());
             show();
         });
-        retire.addThemeVariants(ButtonVariant.ERROR);
         var acts = new Div(new LinkButton(ServicecatalogPaths.set(set.id()), getTranslation("servicecatalog.admin.read")),
                 new Button(getTranslation("servicecatalog.sets.copy"), _ -> open(form, actor, set)), retire);
         acts.addClassName("ys-acts");

@@ -38,6 +38,7 @@ import org.yishiting.actions.Deeds;
 import org.yishiting.actions.Grade;
 import org.yishiting.actions.Owner;
 import org.yishiting.actions.DeedRemarks;
+import org.yishiting.actions.Verdicts;
 import org.yishiting.base.ui.Still;
 import org.yishiting.base.ui.DeskRow;
 import org.yishiting.base.ui.Slip;
@@ -167,6 +168,17 @@ class DeedsPartTest extends ViewTest {
         _click(_get(Button.class, it -> it.withText("改一改")));
         judge(Grade.VERY_GOOD);
         assertThat(_get(Slip.class).getElement().getTextRecursively()).contains("很满意");
+    }
+
+    @Test
+    void verdictsComingInAreReadAtTheDeskWithWhatPeopleWrote() {
+        var topic = topic(TopicStage.REVIEW);
+        var member = hall.member(place);
+        ActionsFixtures.tookPart(context, topic, member);
+        context.getBean(Verdicts.class).give(member, topic, Grade.BAD, null, "油烟还是大，晚上不敢开窗。");
+        signIn(convenor);
+        var row = desk.rows(place.code(), 10).stream().filter(it -> it.kind().equals("actions.desk.verdicts")).findFirst().orElseThrow();
+        assertThat(text(row.inside().get())).contains("油烟还是大，晚上不敢开窗。");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -79,6 +81,8 @@ class ClaimsPagesTest extends ViewTest {
         assertThat(page()).contains("楼道清洁", "3分，等人看");
         open(ClaimsPaths.claim(id));
         _click(_get(Button.class, it -> it.withText("撤回申报")));
+        assertThat(claims.find(member, id).orElseThrow().state()).isEqualTo(ClaimState.SUBMITTED);
+        _fireConfirm(_get(ConfirmDialog.class));
         assertThat(claims.find(member, id).orElseThrow().state()).isEqualTo(ClaimState.WITHDRAWN);
     }
 
@@ -144,11 +148,12 @@ class ClaimsPagesTest extends ViewTest {
         _setValue(_get(TextField.class), "秋季大扫除");
         _click(_get(Button.class, it -> it.withText("开签到")));
         var activity = activities.list(staff, place, 1).getFirst();
-        _click(_get(Button.class, it -> it.withText("签到码")));
-        assertThat(page()).contains("秋季大扫除", "扫码签到，或输入" + activity.code());
+        _click(_get(Button.class, it -> it.withText("门口的签到码")));
+        var figures = activities.atTheDoor(staff, activity.id());
+        assertThat(page()).contains("秋季大扫除", figures.substring(0, 3) + " " + figures.substring(3), "check-in/" + activity.code());
 
         signIn(member);
-        open(ClaimsPaths.checkIn(activity.code()));
+        open(ClaimsPaths.checkIn(activity.code(), figures));
         _click(_get(Button.class, it -> it.withText("我到了")));
         assertThat(page()).contains("签到。");
         open(ClaimsPaths.checkIn(activity.code()));

@@ -156,6 +156,28 @@ class DecisionsViewTest extends ViewTest {
     }
 
     @Test
+    void theOutcomeIsWrittenAtTheDeskOfToday() {
+        var desk = context.getBean(DeskOfDecisions.class);
+        signIn(convenor);
+        assertThat(desk.rows(place.code(), 10)).as("it is still weighed").isEmpty();
+        jdbc.sql("update hall_topic set stage_closes_at = now(6) - interval 1 hour where topic_id = ?").param(topic.toString()).update();
+        var row = desk.rows(place.code(), 10).getFirst();
+        assertThat(row.text()).isEqualTo("商量的日子到了，把结果写出来");
+        UI.getCurrent().add(row.inside().get());
+        @SuppressWarnings("unchecked")
+        var boxes = (List<RadioButtonGroup<Object>>) (List<?>) _find(RadioButtonGroup.class);
+        boxes.get(0).setValue(OutcomeKind.ENDED_NO_AGREEMENT);
+        boxes.get(1).setValue(boxes.get(1).getListDataView().getItem(1));
+        boxes.get(2).setValue(boxes.get(2).getListDataView().getItem(1));
+        _find(TextField.class, it -> it.withLabel("为什么")).forEach(it -> _setValue(it, "谈不拢"));
+        _setValue(_get(TextArea.class, it -> it.withLabel("议定了什么")), "没有谈拢，先不装。");
+        _click(_get(Button.class, it -> it.withText("公布结果")));
+
+        assertThat(outcomes.of(topic)).get().matches(it -> it.text().equals("没有谈拢，先不装。"));
+        assertThat(desk.rows(place.code(), 10)).isEmpty();
+    }
+
+    @Test
     @Tag("P30")
     void whereOwnersVoteThePageSaysWhoAndThatOthersStillSpeak() {
         outcome(OutcomeKind.TO_ASSEMBLY);

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfi
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -31,6 +32,7 @@ import org.yishiting.base.ui.Slip;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Office;
 import org.yishiting.enrolment.Associates;
+import org.yishiting.enrolment.AssociatesDesk;
 import org.yishiting.enrolment.Checking;
 import org.yishiting.enrolment.ElectionId;
 import org.yishiting.enrolment.ElectionKind;
@@ -38,6 +40,8 @@ import org.yishiting.enrolment.Elections;
 import org.yishiting.enrolment.Enrolling;
 import org.yishiting.enrolment.EnrolmentFixtures;
 import org.yishiting.enrolment.EnrolmentPaths;
+import org.yishiting.enrolment.NominationDraft;
+import org.yishiting.enrolment.NominationStanding;
 import org.yishiting.enrolment.ObjectionKind;
 import org.yishiting.enrolment.Phase;
 import org.yishiting.enrolment.RollObjections;
@@ -218,6 +222,33 @@ class EnrolmentViewsTest extends ViewTest {
     }
 
     @Test
+    void theDeskOfTodayScreensPublishesAndMakesFinalInPlace() {
+        var nominee = associates.nominate(member, EnrolmentFixtures.call(context, place.id()), new NominationDraft(true, "吴晓霞", "想帮忙看账目。"));
+        signIn(staff, "COMMITTEE_STAFF");
+        inPlace();
+        _setValue(_get(TextArea.class), "住满一年，没有利害关系。");
+        _click(_get(Button.class, it -> it.withText("合适")));
+        assertThat(associates.find(member, nominee).orElseThrow().standing()).isEqualTo(NominationStanding.SCREENED);
+
+        var id = open();
+        EnrolmentFixtures.accepted(context, staff, enrolling.apply(member, id, EnrolmentFixtures.draft("吴晓霞", HukouStatus.LOCAL)));
+        EnrolmentFixtures.enrollingEnds(context, id);
+        inPlace();
+        _click(_get(Button.class, it -> it.withText("公布名单")));
+        assertThat(elections.find(id).orElseThrow().phase()).isEqualTo(Phase.LISTED);
+        EnrolmentFixtures.objectingEnds(context, id);
+        inPlace();
+        _click(_get(Button.class, it -> it.withText("定下名单")));
+        assertThat(elections.find(id).orElseThrow().phase()).isEqualTo(Phase.FINAL);
+        assertThat(desk.rows(place.code(), 10)).isEmpty();
+    }
+
+    private void inPlace() {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(desk.rows(place.code(), 10).getFirst().inside().get());
+    }
+
+    @Test
     void whoIsNoMemberIsToldThatTheRollIsForTheCommunity() {
         var id = open();
         signIn(ResidentsFixtures.somebody(context));
@@ -262,7 +293,7 @@ class EnrolmentViewsTest extends ViewTest {
         assertThat(associates.named(place.id())).hasSize(1);
         open(EnrolmentPaths.associates(place.code()));
         assertThat(page()).contains("正在公示", "吴晓霞");
-        assertThat(associates.of(staff, call)).hasSize(1);
+        assertThat(context.getBean(AssociatesDesk.class).of(staff, call)).hasSize(1);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.yishiting.honours.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,6 +25,7 @@ import org.yishiting.community.Office;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.honours.HonourKind;
 import org.yishiting.honours.HonourNominations;
+import org.yishiting.honours.HonourStanding;
 import org.yishiting.honours.Honours;
 import org.yishiting.honours.HonoursFixtures;
 import org.yishiting.honours.HonoursPaths;
@@ -97,11 +101,42 @@ class HonoursViewsTest extends ViewTest {
         signIn(neighbour);
         open(HonoursPaths.nomination(id));
         _click(_get(Button.class, it -> it.withText("不愿意")));
+        assertThat(page()).doesNotContain("这份推荐不在了");
+        _fireConfirm(_get(ConfirmDialog.class));
         assertThat(page()).contains("这份推荐不在了");
         signIn(ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place.id()), "COMMITTEE_STAFF");
         open(HonoursPaths.honours(place.code()));
         open(HonoursPaths.DESK);
         assertThat(page()).contains("还没有本人同意的推荐").doesNotContain("郑阿姨");
+    }
+
+    @Test
+    void theDeskOfTodayHasAVoteAndAnAppealThatAreDoneInPlace() {
+        var honour = HonoursFixtures.open(context, place.id(), HonourKind.PERSON);
+        var id = HonoursFixtures.proposed(context, honour, member);
+        nominations.agree(neighbour, id, "郑玉梅");
+        var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place.id());
+        signIn(staff, "COMMITTEE_STAFF");
+        var desk = context.getBean(HonoursAtDesk.class);
+        assertThat(desk.rows(place.code(), 10)).as("people can still be proposed").isEmpty();
+        HonoursFixtures.nominatingEnds(context, honour);
+        var vote = desk.rows(place.code(), 10).getFirst();
+        assertThat(vote.text()).contains("1份推荐等会议表决");
+        UI.getCurrent().add(vote.inside().get());
+        _setValue(_get(TextField.class, it -> it.withLabel("什么会")), "居民代表会议");
+        _setValue(_get(IntegerField.class, it -> it.withLabel("到会人数")), 40);
+        _setValue(_get(IntegerField.class, it -> it.withLabel("赞成「郑玉梅」的人数")), 12);
+        _click(_get(Button.class, it -> it.withText("记下，写进档案")));
+        assertThat(desk.rows(place.code(), 10)).isEmpty();
+
+        nominations.appeal(neighbour, id, "那天很多人没到。");
+        assertThat(desk.rows(place.code(), 10)).as("not for the staff").isEmpty();
+        signIn(ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place.id()), "SUPERVISORY_COMMITTEE");
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(desk.rows(place.code(), 10).getFirst().inside().get());
+        _setValue(_get(TextArea.class), "到会不够，再表决一次。");
+        _click(_get(Button.class, it -> it.withText("有道理，再表决")));
+        assertThat(nominations.find(neighbour, id).orElseThrow().standing()).isEqualTo(HonourStanding.AGREED);
     }
 
     @Test

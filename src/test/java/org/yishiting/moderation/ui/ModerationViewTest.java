@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yishiting.ViewTest;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.Slip;
@@ -34,6 +36,7 @@ import org.yishiting.hall.Said;
 import org.yishiting.hall.Statements;
 import org.yishiting.hall.TopicId;
 import org.yishiting.moderation.Clause;
+import org.yishiting.moderation.ModerationFixtures;
 import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.moderation.Queue;
 import org.yishiting.moderation.Review;
@@ -47,6 +50,7 @@ class ModerationViewTest extends ViewTest {
     @Autowired OpinionMaps maps;
     @Autowired Queue queue;
     @Autowired Review review;
+    @Autowired JdbcClient jdbc;
     @Autowired ApplicationContext context;
 
     HallFixtures.Place place;
@@ -177,6 +181,27 @@ class ModerationViewTest extends ViewTest {
         signIn(author);
         open(HallPaths.topic(topic));
         assertThat(shown()).contains("撤下的观点", "按议事公约第2条撤下了");
+    }
+
+    @Test
+    void oneTakesOnesOwnWordsBackWhileTheTopicStillTakesWordsAndNotAfter() {
+        ModerationFixtures.known(context, place.id(), author);
+        var said = say("希望有凌晨能进出的临停区");
+        var kept = say("消防通道一辆都不能停，不管是谁的车");
+        signIn(author);
+        open(ModerationPaths.text(said.publication().text()));
+        press("收回这段话");
+        assertThat(maps.of(topic).statements()).hasSize(2);
+        ComponentUtil.fireEvent(_get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), false));
+        assertThat(maps.of(topic).statements()).hasSize(1);
+        assertThat(shown()).doesNotContain("收回这段话");
+
+        jdbc.sql("update hall_topic set stage = 'DELIBERATE' where topic_id = ?").param(topic.toString()).update();
+        open(ModerationPaths.text(kept.publication().text()));
+        assertThat(shown()).doesNotContain("收回这段话");
+        assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> review.withdraw(author, kept.publication().text())).withMessage("moderation.withdraw.late");
+        assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> review.withdraw(staff, kept.publication().text())).withMessage("moderation.not-yours");
+        assertThat(maps.of(topic).statements()).hasSize(1);
     }
 
     @Test

@@ -6,17 +6,21 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +55,7 @@ import org.yishiting.points.Rules;
 import org.yishiting.points.Thanks;
 import org.yishiting.residency.DwellingKind;
 import org.yishiting.residency.Households;
+import org.yishiting.residents.Memberships;
 import org.yishiting.residents.ResidentsFixtures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +103,45 @@ class PointsPagesTest extends ViewTest {
         assertThat(page()).contains("12", "楼道清洁", "规则R01第1版", "小吴审", "到了上限的", "应记3分，到上限记了0分", "只加不扣", "余额只有您自己看得见", "怎么得分", "申报一件事");
         speak(Locale.ENGLISH);
         assertThat(page()).contains("Rule R01, version 1", "reviewed by", "Beyond the cap");
+    }
+
+    @Test
+    void aLineIsFoundWrongOnItsPageAndTheAnswerStandsBelowIt() {
+        give(member, "wrong");
+        signIn(member);
+        open(PointsPaths.PASSBOOK);
+        pressDrawn("这笔不对");
+        assertThat(page()).contains("第1笔", "+3分", "换一个没经手的人去查");
+        _setValue(_get(TextArea.class), "那天我扫了两次。");
+        _click(_get(Button.class, it -> it.withText("交上去")));
+        assertThat(page()).contains("收到了。没经手的人去查", "在查", "前答复");
+        assertThat(drawn("button[data-press]")).isEmpty();
+
+        signIn(ResidentsFixtures.holder(context, Office.SUPERVISORY_COMMITTEE, place), "SUPERVISORY_COMMITTEE");
+        var row = context.getBean(PointsAtDesk.class).rows(code, 10).getFirst();
+        assertThat(row.title()).isEqualTo("小吴说第1笔不对");
+        UI.getCurrent().add(row.inside().get());
+        _setValue(_get(TextArea.class), "只有一张签到单，请补一份申报。");
+        _click(_get(Button.class, it -> it.withText("没有错")));
+        assertThat(context.getBean(PointsAtDesk.class).rows(code, 10)).isEmpty();
+        signIn(member);
+        open(PointsPaths.PASSBOOK);
+        assertThat(page()).contains("查过，没有错", "小吴答复：只有一张签到单，请补一份申报。");
+        assertThat(passbook.balance(member, place)).isEqualTo(3);
+    }
+
+    @Test
+    void whoMovedSeesWhatIsLeftElsewhereAndItsBook() {
+        var before = ResidentsFixtures.place(context);
+        var there = PointsFixtures.cleaning(context, before);
+        context.getBean(Memberships.class).join(member, before);
+        transaction.executeWithoutResult(_ -> awards.give(new Thanks(member.resident(), there, 1, Zone.today(clock), "claim:before", staff.resident(), null)));
+        context.getBean(Memberships.class).leave(member, before);
+        signIn(member);
+        open(PointsPaths.PASSBOOK);
+        assertThat(page()).contains("还有3分，到那里照样能换", "还没有记录");
+        open(PointsPaths.passbook(String.valueOf(communities.find(before).orElseThrow().code())));
+        assertThat(page()).contains("楼道清洁").doesNotContain("还没有记录");
     }
 
     @Test
@@ -185,17 +229,17 @@ class PointsPagesTest extends ViewTest {
     }
 
     @Test
-    void thePassbookIsPrintedSmallAndLarge() {
+    void thePassbookIsPrintedSmallAndLargeInTheLanguageOfThePage() throws IOException {
         give(member, "printed");
         signIn(member);
         open(PointsPaths.PAPER);
         assertThat(page()).contains("打印A6小本", "打印A4大字");
         var small = new ByteArrayOutputStream();
         var large = new ByteArrayOutputStream();
-        paper.pdf(member, place, false, "https://example.org/me/points", small);
-        paper.pdf(member, place, true, "https://example.org/me/points", large);
-        assertThat(small.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
-        assertThat(large.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        paper.pdf(member, place, false, "https://example.org/me/points", Locale.SIMPLIFIED_CHINESE, small);
+        paper.pdf(member, place, true, "https://example.org/me/points", Locale.ENGLISH, large);
+        assertThat(words(small)).contains("文明存折", "持有人", "楼道清洁", "余额3分").doesNotContain("Holder");
+        assertThat(words(large)).contains("Passbook", "Holder", "balance3", "楼道清洁").doesNotContain("持有人");
     }
 
     @Test
@@ -248,6 +292,12 @@ class PointsPagesTest extends ViewTest {
         }
         assertThat(jdbc.sql("select count(*) from privacy_audit where subject_id = ? and what = 'points.read.ledger'").param(member.resident().toString()).query(Integer.class).single())
                 .isEqualTo(1);
+    }
+
+    private static String words(ByteArrayOutputStream pdf) throws IOException {
+        try (var read = Loader.loadPDF(pdf.toByteArray())) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s", "");
+        }
     }
 
     private static String text(JsonNode it, String field) {

@@ -92,6 +92,7 @@ class ResidencePagesTest extends ViewTest {
         press("请上门");
         assertThat(page()).contains("交上去了，等人看", "9号楼，晚上在家", "前答复您");
         press("收回");
+        com.vaadin.flow.component.ComponentUtil.fireEvent(_get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), false));
         assertThat(page()).contains("先登记了，还没确认");
         choose(Rung.NEIGHBOURS);
         press("拿一个码");

@@ -1,12 +1,15 @@
 package org.yishiting.rewards.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +26,7 @@ import org.yishiting.community.Actor;
 import org.yishiting.community.Office;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.rewards.RedemptionState;
 import org.yishiting.rewards.RewardsFixtures;
 import org.yishiting.rewards.RewardsPaths;
 import org.yishiting.rewards.Shop;
@@ -86,7 +90,26 @@ class ShopViewsTest extends ViewTest {
         open(RewardsPaths.shop(place.code()));
         pressDrawn("换");
         pressDrawn("不要了，退分");
+        assertThat(page()).contains("等您来领");
+        _fireConfirm(_get(ConfirmDialog.class));
         assertThat(page()).contains("退好了", "您有15分").doesNotContain("等您来领");
+    }
+
+    @Test
+    void whatWaitsIsHandedOverAtTheDeskOfTodayToo() {
+        var code = RewardsFixtures.reserved(context, place.id(), member).code();
+        var desk = context.getBean(CounterAtDesk.class);
+        as(Office.COMMITTEE_STAFF);
+        assertThat(desk.rows(place.code(), 10)).as("not for who keeps no store").isEmpty();
+        as(Office.STOREKEEPER);
+        var row = desk.rows(place.code(), 10).getFirst();
+        assertThat(row.text()).contains("1份等人来领").doesNotContain(code);
+        UI.getCurrent().add(row.inside().get());
+        _setValue(_get(TextField.class), code);
+        _click(_get(Button.class, it -> it.withText("查")));
+        _click(_get(Button.class, it -> it.withText("签好字了，交出")));
+        assertThat(desk.rows(place.code(), 10)).isEmpty();
+        assertThat(shop.mine(member, place.id()).getFirst().state()).isEqualTo(RedemptionState.COLLECTED);
     }
 
     @Test
