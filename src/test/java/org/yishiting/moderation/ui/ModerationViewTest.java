@@ -191,9 +191,9 @@ class ModerationViewTest extends ViewTest {
         signIn(author);
         open(ModerationPaths.text(said.publication().text()));
         press("收回这段话");
-        assertThat(maps.of(topic).statements()).hasSize(2);
+        await().untilAsserted(() -> assertThat(maps.of(topic).statements()).hasSize(2));
         ComponentUtil.fireEvent(_get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), false));
-        assertThat(maps.of(topic).statements()).hasSize(1);
+        await().untilAsserted(() -> assertThat(maps.of(topic).statements()).hasSize(1));
         assertThat(shown()).doesNotContain("收回这段话");
 
         jdbc.sql("update hall_topic set stage = 'DELIBERATE' where topic_id = ?").param(topic.toString()).update();
