@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,8 @@ import org.yishiting.residents.Residents;
 public class Review {
 
     public static final int MAX_WORDS = ReviewedText.MAX_NOTE;
+    /** Not what somebody looks after for its author, nor what was removed and keeps its place. */
+    private static final Set<TextState> WITHDRAWABLE = EnumSet.of(TextState.WAITING, TextState.PUBLISHED, TextState.RETURNED, TextState.REFUSED);
 
     private final TextRepository texts;
     private final KnownNeighbours known;
@@ -106,7 +110,7 @@ public class Review {
     }
 
     private boolean withdrawable(ReviewedText text) {
-        return text.state() != TextState.TAKEN_BACK && text.state() != TextState.REMOVED && owners.of(text).withdrawable(text.subject().id());
+        return WITHDRAWABLE.contains(text.state()) && owners.of(text).withdrawable(text.subject().id());
     }
 
     /** Takes a text of this person back, wherever it stands; taking it back twice is taking it back once. Part of the act of the module that calls. */
