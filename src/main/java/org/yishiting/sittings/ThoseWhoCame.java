@@ -27,7 +27,7 @@ class ThoseWhoCame implements TookPart, VoiceSource {
     public Set<ResidentId> in(TopicId topic) {
         return new HashSet<>(jdbc.sql("""
                 select p.resident_id from (select meeting_id from meetings_topic where topic_id = :topic union select meeting_id from meetings_agenda_item where topic_id = :topic) t
-                join sittings_sitting s on s.meeting_id = t.meeting_id and s.begun_at is not null
+                join sittings_sitting s on s.meeting_id = t.meeting_id and s.begun_at is not null and s.shut_at is null
                 join sittings_presence p on p.meeting_id = t.meeting_id where p.resident_id is not null""").param("topic", topic.toString())
                 .query((row, _) -> ResidentId.parse(row.getString(1))).list());
     }
@@ -41,7 +41,7 @@ class ThoseWhoCame implements TookPart, VoiceSource {
     public Set<ResidentId> people(CommunityId community, LocalDate from, LocalDate until) {
         return new HashSet<>(jdbc.sql("""
                 select p.resident_id from sittings_sitting s join sittings_presence p on p.meeting_id = s.meeting_id
-                where s.community_id = ? and s.begun_at >= ? and s.begun_at < ? and p.resident_id is not null""")
+                where s.community_id = ? and s.begun_at >= ? and s.begun_at < ? and s.shut_at is null and p.resident_id is not null""")
                 .params(community.toString(), start(from), start(until)).query((row, _) -> ResidentId.parse(row.getString(1))).list());
     }
 
