@@ -93,9 +93,13 @@ class MeetingIT extends BrowserTest {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Typing opens the calendar, and an open calendar hides everything else from who cannot see. */
     private static void date(Page page, String label, int days) {
+        var open = page.locator("vaadin-date-picker[opened]");
         field(page, label).fill(DateTimeFormatter.ofPattern("yyyy/M/d").format(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days)));
+        assertThat(open).hasCount(1);
         page.keyboard().press("Enter");
+        assertThat(open).hasCount(0);
     }
 
     @Test
