@@ -72,8 +72,10 @@ class PlanView extends Div implements BeforeEnterObserver {
         if (plan.isEmpty()) {
             add(new EmptyState(getTranslation("consultation.plan.empty"), getTranslation("consultation.plan.empty-text")));
         } else {
-            add(Still.of(new Div(PageParts.soft(getTranslation("consultation.plan.text")),
-                    new RowList(plan.stream().map(it -> ConsultationParts.row(it, ConsultationParts.link(it), late.contains(it.id()), today)).toList()))));
+            var list = new Div(PageParts.soft(getTranslation("consultation.plan.text")),
+                    new RowList(plan.stream().map(it -> ConsultationParts.row(it, ConsultationParts.link(it), late.contains(it.id()), today)).toList()));
+            list.addClassName("ys-stack");
+            add(Still.of(list));
         }
         if (currentActor.find().filter(it -> offices.holds(it, community.id(), Office.CPPCC_SECRETARY)).isPresent()) {
             add(new LinkButton(ConsultationPaths.DESK, getTranslation("consultation.desk.menu")));
