@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,19 +55,23 @@ class PolicyTest {
     final Communities communities;
     final Offices offices;
     final CommunityFixtures fixtures;
+    final PassingDays days;
+    final JdbcClient jdbc;
 
     Actor administrator;
     CommunityId songyue;
     CommunityId county;
 
     PolicyTest(PolicyPack policies, WorkCalendar calendar, Deadlines deadlines, Communities communities, Offices offices,
-            CommunityFixtures fixtures) {
+            CommunityFixtures fixtures, PassingDays days, JdbcClient jdbc) {
         this.policies = policies;
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.communities = communities;
         this.offices = offices;
         this.fixtures = fixtures;
+        this.days = days;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -82,6 +89,15 @@ class PolicyTest {
             assertThat(it.source()).isNotBlank();
             assertThat(it.words()).isNotBlank();
         });
+    }
+
+    @Test
+    void whatMidnightsWereMissedIsMadeUpForOnce(AssertablePublishedEvents events) {
+        var today = Zone.today(Clock.systemUTC());
+        jdbc.sql("replace into policy_last_day (id, day) values (1, ?)").param(today.minusDays(3)).update();
+        days.catchUp();
+        days.catchUp();
+        assertThat(events.ofType(DayHasPassed.class)).extracting(DayHasPassed::getDate).containsExactly(today.minusDays(2), today.minusDays(1));
     }
 
     @Test
