@@ -4,9 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Three people in three browsers sit together: one presides, one comes late and raises a hand, all of them vote. */
+/** Three people in three browsers sit together, from check-in to signed minutes: one presides, one comes late and raises a hand, all of them vote and sign. */
 class SittingIT extends BrowserTest {
 
     @Test
@@ -70,6 +71,45 @@ class SittingIT extends BrowserTest {
         assertThat(presider.locator("main")).containsText("小吴");
         picture(presider, "sitting-attendance");
         assertAccessible(presider);
+
+        visit(presider, "meetings/" + meeting + "/preside");
+        press(presider, "进入第3项");
+        press(presider, "进入第4项");
+        press(presider, "散会");
+        assertThat(late.locator("main")).containsText("散会了");
+        theySign(meeting, presider, late, neighbour);
+    }
+
+    /** What was voted stands in the minutes by itself; what somebody found wrong is put right; then it is fixed and signed. */
+    private void theySign(String meeting, Page presider, Page... others) {
+        var recorder = desk();
+        signIn(recorder, "居委会工作人员");
+        visit(recorder, "meetings/" + meeting + "/recorder");
+        assertThat(recorder.locator(".ys-script")).containsText("先试一个月");
+        recorder.getByText("交出去核对").click();
+        recorder.waitForURL("**/minutes");
+        var minutes = "meetings/" + meeting + "/minutes";
+        visit(presider, minutes);
+        button(presider, "答复").click();
+        button(presider, "照这样改").click();
+        assertThat(presider.locator("main")).containsText("改了");
+        button(presider, "定稿，请大家签名").click();
+        assertThat(presider.locator("h1").first()).hasText("笔录签名");
+        sign(presider);
+        for (var each : others) {
+            visit(each, minutes);
+            sign(each);
+        }
+        picture(others[0], "sitting-signed-phone");
+    }
+
+    private static void sign(Page page) {
+        button(page, "签好了").click();
+        assertThat(page.locator(".ys-slip")).containsText("您签好了");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void press(Page page, String label) {

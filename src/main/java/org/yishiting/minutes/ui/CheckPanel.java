@@ -43,10 +43,12 @@ class CheckPanel extends Div {
             card.act(fix(signing, minutes));
         }
         if (meetings.has(actor, meeting, Duty.RECORDER)) {
-            add(acts(new LinkButton(MinutesPaths.recorder(meeting.id()), getTranslation("minutes.page.write")), new ActButton(getTranslation("minutes.sign.read-aloud"), () -> {
+            var more = acts(new LinkButton(MinutesPaths.recorder(meeting.id()), getTranslation("minutes.page.write")), new ActButton(getTranslation("minutes.sign.read-aloud"), () -> {
                 signing.readAloud(actor, meeting.id());
                 again.run();
-            }).quiet()));
+            }).quiet());
+            more.addClassName("ys-mt4");
+            add(more);
             if (minutes.readAloud()) {
                 add(soft(getTranslation("minutes.sign.was-read")));
             }
@@ -65,6 +67,7 @@ class CheckPanel extends Div {
 
     private Component fix(Signing signing, Minutes minutes) {
         var box = new Div();
+        box.addClassName("ys-mt4");
         if (minutes.version() == 0) {
             box.add(new ActButton(getTranslation("minutes.sign.open"), () -> {
                 signing.open(actor, meeting.id(), "");
