@@ -1,6 +1,6 @@
 package org.yishiting.transcripts;
 
-/** The fonts and measures of a {@link PaperDocx}: 小标宋 for titles, 黑体 for headings, 仿宋 for text. */
+/** The fonts and measures of a {@link PaperDocx}: 小标宋 for titles, 黑体 for headings, 仿宋 for text. Names of our own: office programs slant what is called "Text". */
 final class DocxStyles {
 
     private static final String SONG = "方正小标宋简体";
@@ -18,7 +18,7 @@ final class DocxStyles {
                 + style("NumberRight", FANG, 28, "", "<w:jc w:val=\"right\"/>")
                 + style("Title", SONG, 44, "", "<w:spacing w:before=\"120\" w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>")
                 + style("Fact", FANG, 32, "", line(""))
-                + style("Heading", HEI, 32, "", "<w:keepNext/>" + line("<w:ind w:firstLine=\"640\"/>"))
+                + style("Heading", HEI, 32, "", "<w:keepNext/>" + line("<w:ind w:firstLine=\"640\"/><w:outlineLvl w:val=\"0\"/>"))
                 + style("Text", FANG, 32, "", line("<w:ind w:firstLine=\"640\"/><w:jc w:val=\"both\"/>"))
                 + style("Ink", "楷体", 36, "", "<w:keepNext/><w:spacing w:before=\"160\"/>")
                 + style("Small", FANG, 21, "", "<w:spacing w:line=\"320\" w:lineRule=\"exact\"/>")
@@ -31,7 +31,7 @@ final class DocxStyles {
     }
 
     private static String style(String name, String font, int halfPoints, String run, String paragraph) {
-        return "<w:style w:type=\"paragraph\" w:styleId=\"" + name + "\"><w:name w:val=\"" + name + "\"/><w:pPr>" + paragraph + "</w:pPr><w:rPr>" + font(font, halfPoints).replace("<w:sz ", run + "<w:sz ") + "</w:rPr></w:style>";
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + name + "\"><w:name w:val=\"" + (name.equals("Normal") ? name : "Paper" + name) + "\"/><w:pPr>" + paragraph + "</w:pPr><w:rPr>" + font(font, halfPoints).replace("<w:sz ", run + "<w:sz ") + "</w:rPr></w:style>";
     }
 
     private static String font(String name, int halfPoints) {

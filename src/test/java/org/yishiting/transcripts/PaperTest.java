@@ -96,6 +96,8 @@ class PaperTest {
             }
         }
         assertThat(new String(parts.get("word/document.xml"), StandardCharsets.UTF_8)).contains(paper.title(), paper.number());
+        // An office program gives a style with one of its own names, Text or Title, the looks it has for that name.
+        assertThat(new String(parts.get("word/styles.xml"), StandardCharsets.UTF_8)).contains("w:val=\"PaperText\"").doesNotContain("<w:name w:val=\"Text\"", "<w:name w:val=\"Title\"");
     }
 
     @Test
