@@ -274,7 +274,7 @@ class MatrixTest extends ViewTest {
             members("Proposals.draft"), members("OnceMore.ask"), members("Raising.too"), members("RemarkLog.say"), signedIn("RemarkLog.mine"),
             only("RemarkLog.note", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("RemarkLog.log", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
             only("RemarkLog.writeDown", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("RemarkLog.coverage", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
-            only("RemarkLog.gather", CONVENOR, COMMITTEE_STAFF), only("RemarkLog.addTo", CONVENOR, COMMITTEE_STAFF),
+            only("RemarkLog.alike", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("RemarkLog.gather", CONVENOR, COMMITTEE_STAFF), only("RemarkLog.addTo", CONVENOR, COMMITTEE_STAFF),
             only("Screening.waiting", CONVENOR, COMMITTEE_STAFF), only("Screening.take", CONVENOR, COMMITTEE_STAFF),
             only("Screening.accept", CONVENOR, COMMITTEE_STAFF), only("Screening.merge", CONVENOR, COMMITTEE_STAFF),
             only("Screening.refer", CONVENOR, COMMITTEE_STAFF), only("Screening.decline", CONVENOR, COMMITTEE_STAFF),

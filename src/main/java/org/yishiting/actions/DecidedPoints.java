@@ -6,7 +6,7 @@ import org.yishiting.decisions.OutcomeSettled;
 import org.yishiting.records.CommunityRecord;
 import org.yishiting.records.Register;
 
-/** Each point of an outcome that became final is promised at once; somebody is named for it at the desk. */
+/** Each point of an outcome that became final is promised at once; somebody is named for it at the desk. What a meeting resolved its minutes have promised. */
 @Component
 class DecidedPoints {
 
@@ -20,6 +20,9 @@ class DecidedPoints {
 
     @ApplicationModuleListener
     void on(OutcomeSettled settled) {
+        if (settled.meeting() != null) {
+            return;
+        }
         var record = register.about(settled.community(), "topic:" + settled.topic()).map(CommunityRecord::end).orElse(null);
         for (var point : settled.points()) {
             deeds.open(settled.topic(), point.text(), "outcome:" + settled.outcome() + ":" + point.number(), record);

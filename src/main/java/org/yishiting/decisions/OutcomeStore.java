@@ -40,17 +40,27 @@ class OutcomeStore {
     }
 
     void write(OutcomeView it, ResidentId by) {
+        write(it, by, null);
+    }
+
+    /** @param meeting that resolved it, null where staff wrote it */
+    void write(OutcomeView it, ResidentId by, @Nullable String meeting) {
         jdbc.sql("""
-                insert into decisions_outcome (outcome_id, topic_id, community_id, kind, status, stands, text, published_by, published_at, objections_until, version)
-                values (?, ?, ?, ?, 'PUBLISHED', 1, ?, ?, ?, ?, 0)""")
-                .params(it.id().toString(), it.topic().toString(), it.community().toString(), it.kind().name(), it.text(), by.toString(), Timestamp.from(it.publishedAt()),
-                        it.objectionsUntil()).update();
+                insert into decisions_outcome (outcome_id, topic_id, community_id, kind, status, stands, text, meeting, published_by, published_at, objections_until, version)
+                values (?, ?, ?, ?, 'PUBLISHED', 1, ?, ?, ?, ?, ?, 0)""")
+                .param(it.id().toString()).param(it.topic().toString()).param(it.community().toString()).param(it.kind().name()).param(it.text()).param(meeting).param(by.toString())
+                .param(Timestamp.from(it.publishedAt())).param(it.objectionsUntil()).update();
         it.fates().forEach(fate -> write(it.id(), fate));
         it.points().forEach(point -> jdbc.sql("insert into decisions_point (outcome_id, number, text, owner, until) values (?, ?, ?, ?, ?)")
                 .param(it.id().toString()).param(point.number()).param(point.text()).param(point.owner()).param(point.until()).update());
         for (var number = 0; number < it.dissent().size(); number++) {
             jdbc.sql("insert into decisions_dissent (outcome_id, number, text) values (?, ?, ?)").params(it.id().toString(), number + 1, it.dissent().get(number)).update();
         }
+    }
+
+    /** The end of the meeting that resolved it. */
+    Optional<String> meeting(OutcomeId id) {
+        return jdbc.sql("select meeting from decisions_outcome where outcome_id = ? and meeting is not null").param(id.toString()).query(String.class).optional();
     }
 
     void settled(OutcomeId id, Instant at, RecordNumber number) {

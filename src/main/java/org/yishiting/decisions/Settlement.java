@@ -66,14 +66,15 @@ class Settlement {
     private void settle(OutcomeView it) {
         var topic = rules.found(it.topic());
         var now = clock.instant();
-        var number = register.enter(new RecordDraft(it.community(), "topic:" + it.topic(), words.title(topic), words.body(topic, it))
-                .cameOf(LinkType.RESULTED_IN, "topic:" + it.topic()));
+        var meeting = outcomes.meeting(it.id()).orElse(null);
+        var draft = new RecordDraft(it.community(), "topic:" + it.topic(), words.title(topic), words.body(topic, it)).cameOf(LinkType.RESULTED_IN, "topic:" + it.topic());
+        var number = register.enter(meeting == null ? draft : draft.cameOf(LinkType.RESULTED_IN, meeting));
         outcomes.settled(it.id(), now, number);
         topics.settle(it.topic(), it.text());
         if (it.kind() == OutcomeKind.ENDED_NO_AGREEMENT && topic.running()) {
             topics.endByRule(it.topic(), new Stop(TopicStatus.ENDED_NO_AGREEMENT, it.text(), words.afterNoAgreement(), null, null));
         }
         told.settled(topic);
-        events.publishEvent(new OutcomeSettled(it.id(), it.topic(), it.community(), List.copyOf(it.points()), now));
+        events.publishEvent(new OutcomeSettled(it.id(), it.topic(), it.community(), List.copyOf(it.points()), meeting, now));
     }
 }

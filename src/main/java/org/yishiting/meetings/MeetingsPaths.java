@@ -1,5 +1,7 @@
 package org.yishiting.meetings;
 
+import org.yishiting.hall.TopicId;
+
 /** Where the pages of this module are. Links from elsewhere are made here, never written out. */
 public final class MeetingsPaths {
 
@@ -24,6 +26,11 @@ public final class MeetingsPaths {
 
     public static String prepare(MeetingId id) {
         return DESK + "/" + id;
+    }
+
+    /** Where staff begin a meeting on a topic: what the topic says need not be typed again. */
+    public static String plan(TopicId topic) {
+        return DESK + "?topic=" + topic;
     }
 
     /** The notice as plain HTML: for the board, for those who got a link, for slow phones. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,8 @@ import org.yishiting.base.Zone;
 import org.yishiting.base.PlainText;
 import org.yishiting.community.Actor;
 import org.yishiting.community.ByOneself;
+import org.yishiting.decisions.Point;
+import org.yishiting.decisions.ResolvedInMeeting;
 import org.yishiting.meetings.Duty;
 import org.yishiting.meetings.MeetingId;
 import org.yishiting.meetings.MeetingStatus;
@@ -117,7 +120,7 @@ public class Issuing {
         enter(view, store.find(meeting).orElseThrow(), "minutes.record.title");
         opinions.collect(view, store.entries(meeting));
         Stream.of(MeetingStatus.ISSUED, MeetingStatus.PUBLISHED).filter(it -> view.kind().leads(view.status(), it)).findFirst().ifPresent(it -> meetings.moveByRule(meeting, it));
-        promise(view);
+        promise(actor, view);
         signed.stream().map(Signed::resident).filter(Objects::nonNull).forEach(it -> events.publishEvent(new MinutesConfirmed(it, minutes.community(), meeting, now)));
         notices.tell(signed.stream().map(Signed::resident).filter(Objects::nonNull).distinct().toList(), MinutesPaths.minutes(meeting), "minutes.notice.issued", view.matter(), number);
         events.publishEvent(new MinutesWritten(meeting));
@@ -216,15 +219,24 @@ public class Issuing {
         return String.join("\n", lines);
     }
 
-    private void promise(MeetingView meeting) {
+    private void promise(Actor actor, MeetingView meeting) {
         if (!meeting.topics().isEmpty()) {
             var topic = meeting.topics().getFirst();
-            var record = "record:" + store.find(meeting.id()).orElseThrow().record();
-            var promises = store.entries(meeting.id()).stream().filter(it -> it.content().kind() == EntryKind.RESOLUTION)
+            var minutes = store.find(meeting.id()).orElseThrow();
+            var record = "record:" + minutes.record();
+            var resolutions = store.entries(meeting.id()).stream().filter(it -> it.content().kind() == EntryKind.RESOLUTION).toList();
+            var promises = resolutions.stream()
                     .map(it -> new Promise(topic, source(meeting.id()) + it.id(), it.content().text(), it.content().name().isBlank() ? null : it.content().name(),
                             it.content().other().isBlank() ? null : it.content().other(), it.content().until(), record)).toList();
-            events.publishEvent(new ResolutionsMade(meeting.id(), promises));
+            var points = IntStream.range(0, resolutions.size()).mapToObj(it -> point(it + 1, resolutions.get(it).content())).toList();
+            var dissent = store.entries(meeting.id()).stream().map(Entry::content).filter(it -> it.kind() == EntryKind.DISSENT).map(EntryText::text).toList();
+            events.publishEvent(new ResolutionsMade(meeting.id(), promises,
+                    Optional.of(new ResolvedInMeeting.Resolved(topic, "meeting:" + meeting.id(), actor.resident(), minutes.summary(), points, dissent))));
         }
+    }
+
+    private Point point(int number, EntryText resolution) {
+        return new Point(number, resolution.text(), resolution.name().isBlank() ? say("minutes.resolution.nobody") : resolution.name(), resolution.until());
     }
 
     /** With which the sources of its deeds begin. */

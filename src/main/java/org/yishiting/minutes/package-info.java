@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Minutes", allowedDependencies = {"base", "base :: ui", "community", "policy", "residents", "privacy", "notifications", "opendata", "records", "photos",
-        "photos :: ui", "hall", "actions", "meetings", "sittings", "transcripts"})
+        "photos :: ui", "hall", "decisions", "actions", "meetings", "sittings", "transcripts"})
 package org.yishiting.minutes;
 
 import org.jspecify.annotations.NullMarked;

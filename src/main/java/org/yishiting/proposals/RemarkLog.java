@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.Likeness;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -55,6 +57,8 @@ public class RemarkLog {
     private static final Office[] LOGGING = {Office.GRID_CONTACT, Office.COMMITTEE_STAFF, Office.CONVENOR};
     private static final Office[] GATHERING = {Office.CONVENOR, Office.COMMITTEE_STAFF};
     private static final int OWN_SHOWN = 20;
+    private static final int COMPARED = 200;
+    private static final int ALIKE_SHOWN = 5;
 
     private final RemarkRepository remarks;
     private final Raisers raisers;
@@ -131,6 +135,17 @@ public class RemarkLog {
         reads.read(actor, found.stream().flatMap(it -> Stream.ofNullable(it.raisedBy())).toList(), "proposals.read.remark", "proposals.read.remark.why");
         return new RemarkPage(found.stream().map(it -> view(it, names)).toList(),
                 remarks.count(query.community(), query.kind(), query.place(), query.open(), like));
+    }
+
+    /** Lines that say nearly the same as these words and belong to no topic yet, the likest first. For those who write the log. */
+    public List<RemarkView> alike(Actor actor, CommunityId community, String words) {
+        offices.require(actor, community, LOGGING);
+        var wanted = new Likeness(words);
+        var names = places(community);
+        var found = remarks.page(community, null, null, true, null, PageRequest.of(0, COMPARED)).stream().map(it -> view(it, names))
+                .filter(it -> wanted.to(it.text()) >= Likeness.ENOUGH).sorted(Comparator.comparingDouble((RemarkView it) -> wanted.to(it.text())).reversed()).limit(ALIKE_SHOWN).toList();
+        reads.read(actor, found.stream().flatMap(it -> Stream.ofNullable(it.raisedBy())).toList(), "proposals.read.remark", "proposals.read.remark.why");
+        return found;
     }
 
     /** What one said oneself, the newest first. */

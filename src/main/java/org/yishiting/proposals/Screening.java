@@ -3,6 +3,7 @@ package org.yishiting.proposals;
 import static org.yishiting.base.RuleViolation.require;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ public class Screening {
     private final ProposalRepository proposals;
     private final Trail trail;
     private final Raisers raisers;
+    private final RemarkLog remarks;
     private final Topics topics;
     private final Participants participants;
     private final Belonging belonging;
@@ -53,11 +55,12 @@ public class Screening {
     private final AccessLog reads;
     private final Clock clock;
 
-    Screening(ProposalRepository proposals, Trail trail, Raisers raisers, Topics topics, Participants participants, Belonging belonging, Offices offices, Typists typists,
+    Screening(ProposalRepository proposals, Trail trail, Raisers raisers, RemarkLog remarks, Topics topics, Participants participants, Belonging belonging, Offices offices, Typists typists,
             Deadlines deadlines, Notices notices, AccessLog reads, Clock clock) {
         this.proposals = proposals;
         this.trail = trail;
         this.raisers = raisers;
+        this.remarks = remarks;
         this.topics = topics;
         this.participants = participants;
         this.belonging = belonging;
@@ -97,23 +100,31 @@ public class Screening {
         }
     }
 
-    /** Makes it a topic. All who raised the proposal have raised the topic. */
-    public TopicId accept(Actor actor, ProposalId id, TopicDraft draft) {
+    /** Makes it a topic, together with lines of the log that say the same. All who raised the proposal or one of these have raised the topic. */
+    public TopicId accept(Actor actor, ProposalId id, TopicDraft draft, Collection<RemarkId> same) {
         var proposal = screened(actor, id);
         requireUndecided(proposal);
         var topic = topics.open(actor, proposal.community(), draft);
         proposal.become(ProposalState.ACCEPTED, topic, "", actor.resident(), clock.instant());
+        join(actor, topic, same);
         return become(proposal, topic, "");
     }
 
-    /** Takes it into a topic that is on its way; both keep their history, and who raised the one has raised the other. */
-    public void merge(Actor actor, ProposalId id, TopicId into, String reason) {
+    /** Takes it into a topic that is on its way, with lines of the log that say the same; all keep their history, and who raised the one has raised the other. */
+    public void merge(Actor actor, ProposalId id, TopicId into, String reason, Collection<RemarkId> same) {
         var proposal = screened(actor, id);
         requireUndecided(proposal);
         var topic = topics.find(into).filter(it -> it.community().equals(proposal.community())).orElseThrow(() -> new RuleViolation("proposals.merge.unknown"));
         require(topic.running(), "proposals.merge.stopped");
         proposal.become(ProposalState.MERGED, into, reason, actor.resident(), clock.instant());
+        join(actor, into, same);
         become(proposal, into, reason.strip());
+    }
+
+    private void join(Actor actor, TopicId topic, Collection<RemarkId> same) {
+        if (!same.isEmpty()) {
+            remarks.addTo(actor, topic, same);
+        }
     }
 
     /** Hands it to who is competent, named in {@code refusal.next}: 12345, the estate company, a department. */

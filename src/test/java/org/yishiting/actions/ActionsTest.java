@@ -194,7 +194,7 @@ class ActionsTest {
     @Test
     void decidedPointsArePromisedOnce() {
         var topic = act();
-        var settled = new OutcomeSettled(OutcomeId.next(), topic, place.id(), List.of(new Point(1, "换定向音箱", "物业", null), new Point(2, "签公约", "居委会", null)), Instant.now());
+        var settled = new OutcomeSettled(OutcomeId.next(), topic, place.id(), List.of(new Point(1, "换定向音箱", "物业", null), new Point(2, "签公约", "居委会", null)), null, Instant.now());
         transaction.executeWithoutResult(_ -> events.publishEvent(settled));
         await().atMost(Duration.ofSeconds(10)).until(() -> deeds.of(topic).size() == 2);
         context.getBean(DecidedPoints.class).on(settled);

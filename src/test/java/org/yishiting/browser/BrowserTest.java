@@ -61,6 +61,16 @@ public abstract class BrowserTest {
         return Portal.shared();
     }
 
+    /** Where the pages of this test are. */
+    protected String url() {
+        return portal().url();
+    }
+
+    /** Who can sign in there. */
+    protected List<Portal.DemoAccount> accounts() {
+        return portal().accounts();
+    }
+
     /** A small phone. Each call is another person with another browser. */
     protected Page phone() {
         return open(360, 800, true);
@@ -72,7 +82,7 @@ public abstract class BrowserTest {
 
     /** Goes to a path of the portal and waits until it is there. */
     protected void visit(Page page, String path) {
-        page.navigate(portal().url() + "/" + path);
+        page.navigate(url() + "/" + path);
         settled(page);
     }
 
@@ -91,8 +101,12 @@ public abstract class BrowserTest {
 
     /** The same where the portal has already asked for it. */
     protected void signInHere(Page page, String who) {
-        var account = portal().accounts().stream().filter(it -> it.who().contains(who)).findFirst()
-                .orElseThrow(() -> new AssertionError("No demo account for " + who + " among " + portal().accounts()));
+        var account = accounts().stream().filter(it -> it.who().contains(who)).findFirst()
+                .orElseThrow(() -> new AssertionError("No demo account for " + who + " among " + accounts()));
+        signInHere(page, account);
+    }
+
+    protected void signInHere(Page page, Portal.DemoAccount account) {
         page.locator("input[autocomplete=username]").fill(account.name());
         page.locator("input[type=password]").fill(account.password());
         page.keyboard().press("Enter");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -100,7 +101,7 @@ class OnceMoreTest {
         var id = onceMore.ask(member, over, "音响又搬回来了。");
         refuses("proposals.again.waits", () -> onceMore.ask(neighbour, over, "又吵了。"));
 
-        var again = screening.accept(convenor, id, new TopicDraft("广场舞噪音，再办", "音响又搬回来了。", null, null, null));
+        var again = screening.accept(convenor, id, new TopicDraft("广场舞噪音，再办", "音响又搬回来了。", null, null, null), Set.of());
 
         assertThat(onceMore.of(over)).singleElement().satisfies(it -> assertThat(it.topic()).isEqualTo(again));
         assertThat(proposals.into(again)).extracting(ProposalDetails::againOf).containsExactly(over);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class ScreeningTest {
     @Autowired Proposals proposals;
     @Autowired Screening screening;
     @Autowired Raising raising;
+    @Autowired RemarkLog remarks;
     @Autowired Reports reports;
     @Autowired Queue queue;
     @Autowired Raisers raisers;
@@ -132,7 +134,7 @@ class ScreeningTest {
         raising.too(neighbour, id);
         raising.too(neighbour, id);
 
-        var topic = screening.accept(convenor, id, draft());
+        var topic = screening.accept(convenor, id, draft(), Set.of());
 
         assertThat(topics.find(topic).orElseThrow().stage()).isEqualTo(TopicStage.ASK);
         assertThat(proposals.find(id).orElseThrow().topic()).isEqualTo(topic);
@@ -142,24 +144,40 @@ class ScreeningTest {
     }
 
     @Test
+    void whatTheLogSaysOfTheSameMatterGoesIntoTheTopicWithTheProposal() {
+        var id = waiting();
+        var neighbour = given.member(place);
+        var said = remarks.say(neighbour, place.id(), "8号楼", DRYING.problem(), List.of(), null);
+        remarks.say(neighbour, place.id(), "北门", "岗亭的灯坏了三天。", List.of(), null);
+        assertThat(remarks.alike(convenor, place.id(), DRYING.title() + DRYING.problem())).extracting(RemarkView::id).containsExactly(said);
+
+        var topic = screening.accept(convenor, id, draft(), Set.of(said));
+
+        assertThat(remarks.of(topic)).extracting(RemarkView::id).containsExactly(said);
+        assertThat(raisers.in(topic)).containsExactlyInAnyOrder(member.resident(), neighbour.resident());
+        assertThat(noticesOf(neighbour)).containsExactly("proposals.notice.gathered");
+        assertThat(remarks.alike(convenor, place.id(), DRYING.problem())).isEmpty();
+    }
+
+    @Test
     void whatIsMergedKeepsBothHistoriesAndAllWhoSpoke() {
         var into = given.topic(place, "公共晾晒");
         var before = given.member(place);
         raising.too(before, into);
         var id = waiting();
 
-        screening.merge(staff, id, into, "说的是同一件事。");
+        screening.merge(staff, id, into, "说的是同一件事。", Set.of());
 
         assertThat(raisers.in(into)).containsExactlyInAnyOrder(before.resident(), member.resident());
         assertThat(proposals.into(into)).extracting(ProposalDetails::id).containsExactly(id);
         assertThat(proposals.history(id)).extracting(ProposalStep::event).containsExactly("SUBMITTED", "MERGED");
         assertThat(topics.find(into)).isPresent();
-        refuses("proposals.merge.unknown", () -> screening.merge(staff, waiting(), given.topic(given.community(), "别处"), "同一件事"));
+        refuses("proposals.merge.unknown", () -> screening.merge(staff, waiting(), given.topic(given.community(), "别处"), "同一件事", Set.of()));
     }
 
     @Test
     void aTopicThatGoesOnWithinAnotherTakesThoseWhoRaisedItAlong() {
-        var from = screening.accept(convenor, waiting(), draft());
+        var from = screening.accept(convenor, waiting(), draft(), Set.of());
         var into = given.topic(place, "公共晾晒");
 
         topics.stop(convenor, from, new org.yishiting.hall.Stop(org.yishiting.hall.TopicStatus.MERGED, "同一件事", "一起议", null, into));
@@ -221,7 +239,7 @@ class ScreeningTest {
 
         assertThat(proposals.find(member, id).orElseThrow().state()).isEqualTo(ProposalState.SCREENING);
         refuses("proposals.appeal.was-granted", () -> screening.decline(staff, id, NOT_OURS));
-        screening.accept(convenor, id, draft());
+        screening.accept(convenor, id, draft(), Set.of());
         assertThat(proposals.history(id)).extracting(ProposalStep::event).containsExactly("SUBMITTED", "DECLINED", "APPEALED", "GRANTED", "ACCEPTED");
     }
 
@@ -254,7 +272,7 @@ class ScreeningTest {
         appoint(writes, Office.COMMITTEE_STAFF);
         var own = waiting(writes, DRYING);
         refuses("proposals.screen.own", () -> screening.take(writes, own));
-        refuses("proposals.screen.own", () -> screening.accept(writes, own, draft()));
+        refuses("proposals.screen.own", () -> screening.accept(writes, own, draft(), Set.of()));
 
         var committees = waiting(writes, new ProposalText("改居务公开栏", "公开栏太高，看不清。", "松月社区居民委员会"));
         refuses("proposals.screen.own-organisation", () -> screening.decline(staff, committees, NOT_OURS));
@@ -262,7 +280,7 @@ class ScreeningTest {
 
         waiting(writes, new ProposalText("换门禁", "门禁常坏。", "恒邻物业"));
         var again = waiting(member, new ProposalText("修道闸", "道闸常坏。", "恒邻物业"));
-        refuses("proposals.screen.own-organisation", () -> screening.accept(writes, again, draft()));
+        refuses("proposals.screen.own-organisation", () -> screening.accept(writes, again, draft(), Set.of()));
     }
 
     @Test
@@ -270,12 +288,12 @@ class ScreeningTest {
         ProposalsFixtures.organisation(context, place.id(), "松月社区居民委员会", "COMMITTEE");
         var writes = given.member(place);
         appoint(writes, Office.COMMITTEE_STAFF);
-        var topic = screening.accept(convenor, waiting(writes, new ProposalText("改居务公开栏", "公开栏太高，看不清。", "松月社区居民委员会")), draft());
+        var topic = screening.accept(convenor, waiting(writes, new ProposalText("改居务公开栏", "公开栏太高，看不清。", "松月社区居民委员会")), draft(), Set.of());
         assertThat(topics.missing(writes, topic, null)).extracting(RuleViolation::key).contains("proposals.guard.own");
         assertThat(topics.missing(staff, topic, null)).extracting(RuleViolation::key).contains("proposals.guard.own");
         assertThat(topics.missing(convenor, topic, null)).extracting(RuleViolation::key).doesNotContain("proposals.guard.own");
 
-        var own = screening.accept(convenor, waiting(writes, DRYING), draft());
+        var own = screening.accept(convenor, waiting(writes, DRYING), draft(), Set.of());
         assertThat(topics.missing(writes, own, null)).extracting(RuleViolation::key).contains("proposals.guard.own");
         assertThat(topics.missing(staff, own, null)).extracting(RuleViolation::key).doesNotContain("proposals.guard.own");
     }
@@ -293,7 +311,7 @@ class ScreeningTest {
         for (var round = 0; round < 5; round++) {
             var id = waiting();
             var ended = atOnce(
-                    () -> screening.accept(convenor, id, draft()),
+                    () -> screening.accept(convenor, id, draft(), Set.of()),
                     () -> {
                         screening.decline(staff, id, NOT_OURS);
                         return "declined";
@@ -381,7 +399,7 @@ class ScreeningTest {
     }
 
     private String merged(Actor actor, ProposalId id, TopicId into) {
-        screening.merge(actor, id, into, "同一件事");
+        screening.merge(actor, id, into, "同一件事", Set.of());
         return "done";
     }
 

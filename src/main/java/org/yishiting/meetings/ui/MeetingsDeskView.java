@@ -8,7 +8,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.RowList;
@@ -19,6 +21,8 @@ import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
+import org.yishiting.hall.TopicDetails;
+import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicQuery;
 import org.yishiting.hall.Topics;
 import org.yishiting.meetings.MeetingQuery;
@@ -60,17 +64,29 @@ class MeetingsDeskView extends Div implements BeforeEnterObserver {
         offices.require(actor, community.id(), Office.CONVENOR, Office.COMMITTEE_STAFF);
         removeAll();
         add(new PageHeader(getTranslation("meetings.desk.title")).meta(getTranslation("meetings.desk.meta", community.name())));
-        add(planning(actor, community));
+        var about = event.getLocation().getQueryParameters().getSingleParameter("topic").flatMap(MeetingsDeskView::parsed).flatMap(topics::find)
+                .filter(it -> it.community().equals(community.id())).orElse(null);
+        add(planning(actor, community, about));
         section(community, "meetings.desk.coming", Set.of(MeetingStatus.Phase.BEFORE, MeetingStatus.Phase.DURING));
         section(community, "meetings.desk.over", Set.of(MeetingStatus.Phase.AFTER));
     }
 
-    private Folded planning(Actor actor, CommunitySummary community) {
-        return new Folded(getTranslation("meetings.desk.new"), () -> new PlanForm(null, topics.list(new TopicQuery(community.id(), null, "", 0, MOST)).items(),
+    private Folded planning(Actor actor, CommunitySummary community, @Nullable TopicDetails about) {
+        var folded = new Folded(getTranslation("meetings.desk.new"), () -> new PlanForm(null, about, topics.list(new TopicQuery(community.id(), null, "", 0, MOST)).items(),
                 getTranslation("meetings.desk.plan"), draft -> {
                     var planned = meetings.plan(actor, community.id(), draft);
                     UI.getCurrent().navigate(MeetingsPaths.prepare(planned));
                 }));
+        folded.setOpen(about != null);
+        return folded;
+    }
+
+    private static Optional<TopicId> parsed(String id) {
+        try {
+            return Optional.of(TopicId.parse(id));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private void section(CommunitySummary community, String title, Set<MeetingStatus.Phase> phases) {

@@ -20,6 +20,7 @@ import org.yishiting.base.ui.ActButton;
 import org.yishiting.base.ui.ChoiceBox;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
+import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicSummary;
 import org.yishiting.meetings.MeetingDraft;
 import org.yishiting.meetings.MeetingKind;
@@ -46,8 +47,11 @@ class PlanForm extends Div {
     private final IntegerField observers = new IntegerField();
     private final @Nullable MeetingView before;
 
-    /** @param before null for a new meeting */
-    PlanForm(@Nullable MeetingView before, List<TopicSummary> topics, String save, SerializableConsumer<MeetingDraft> saved) {
+    /**
+     * @param before null for a new meeting
+     * @param about what a new one begins with
+     */
+    PlanForm(@Nullable MeetingView before, @Nullable TopicDetails about, List<TopicSummary> topics, String save, SerializableConsumer<MeetingDraft> saved) {
         this.before = before;
         this.key = "meetings.plan." + (before == null ? "new" : before.id());
         addClassNames("ys-form");
@@ -67,6 +71,12 @@ class PlanForm extends Div {
         topic.setItemLabelGenerator(it -> it == null ? getTranslation("meetings.plan.topic-none") : it.number() + " " + it.title());
         Draft.keep(matter, key + ".matter");
         Draft.keep(purpose, key + ".purpose");
+        if (before == null) {
+            topics.stream().filter(it -> about != null && it.id().equals(about.id())).findFirst().ifPresent(topic::setValue);
+            if (about != null) {
+                takeOver(about.title(), about.problem());
+            }
+        }
         add(before == null ? kind : new Div(), matter, purpose, topic);
         if (before != null) {
             more(before, topics);
@@ -76,6 +86,20 @@ class PlanForm extends Div {
             Draft.forget(key + ".matter");
             Draft.forget(key + ".purpose");
         }).main());
+    }
+
+    /** What the topic says need not be typed again; what was typed stays. */
+    private void takeOver(String title, String problem) {
+        if (matter.isEmpty()) {
+            matter.setValue(cut(title, Meetings.MAX_MATTER));
+        }
+        if (purpose.isEmpty()) {
+            purpose.setValue(cut(problem, Meetings.MAX_PURPOSE));
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     private void more(MeetingView meeting, List<TopicSummary> topics) {

@@ -81,7 +81,7 @@ class PrepareMeetingView extends Div implements BeforeEnterObserver {
                 .forEach(it -> steps.add(step(meeting, actor, it)));
         add(steps);
         if (meeting.phase() != MeetingStatus.Phase.AFTER) {
-            add(section("meetings.prepare.what", new Folded(getTranslation("meetings.prepare.change"), () -> new PlanForm(meeting,
+            add(section("meetings.prepare.what", new Folded(getTranslation("meetings.prepare.change"), () -> new PlanForm(meeting, null,
                     topics.list(new TopicQuery(meeting.community(), null, "", 0, TOPICS)).items(), getTranslation("meetings.prepare.save"), draft -> {
                         meetings.change(actor, meeting.id(), draft);
                         again(meeting);

@@ -2,17 +2,23 @@ package org.yishiting.meetings.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.Still;
 import org.yishiting.community.Actor;
+import org.yishiting.community.Office;
+import org.yishiting.community.Offices;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicPart;
+import org.yishiting.hall.TopicStage;
 import org.yishiting.meetings.Meetings;
+import org.yishiting.meetings.MeetingsPaths;
 
 /** On the page of a topic: the meetings that deal with it. */
 @org.springframework.stereotype.Component
@@ -20,16 +26,25 @@ import org.yishiting.meetings.Meetings;
 class TopicMeetings implements TopicPart {
 
     private final Meetings meetings;
+    private final Offices offices;
 
-    TopicMeetings(Meetings meetings) {
+    TopicMeetings(Meetings meetings, Offices offices) {
         this.meetings = meetings;
+        this.offices = offices;
     }
 
     @Override
     public List<Component> main(TopicDetails topic, @Nullable Actor actor) {
         var found = meetings.about(topic.id());
-        return found.isEmpty() ? List.of() : List.of(Still.of(new Section(new SectionHeader(MeetingTexts.say("meetings.topic.title"))
-                .count(MeetingTexts.say("meetings.desk.count", found.size())), new RowList(found.stream().map(MeetingRow::of).toList()))));
+        var parts = new ArrayList<Component>();
+        if (!found.isEmpty()) {
+            parts.add(new SectionHeader(MeetingTexts.say("meetings.topic.title")).count(MeetingTexts.say("meetings.desk.count", found.size())));
+            parts.add(new RowList(found.stream().map(MeetingRow::of).toList()));
+        }
+        if (actor != null && topic.running() && topic.stage() != TopicStage.REVIEW && offices.holds(actor, topic.community(), Office.CONVENOR, Office.COMMITTEE_STAFF)) {
+            parts.add(new LinkButton(MeetingsPaths.plan(topic.id()), MeetingTexts.say("meetings.topic.plan")));
+        }
+        return parts.isEmpty() ? List.of() : List.of(Still.of(new Section(parts.toArray(Component[]::new))));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.yishiting.proposals.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +18,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.ui.ChoiceBox;
 import org.yishiting.base.ui.Draft;
@@ -36,6 +41,9 @@ import org.yishiting.proposals.ProposalDetails;
 import org.yishiting.proposals.ProposalText;
 import org.yishiting.proposals.Proposals;
 import org.yishiting.proposals.Refusal;
+import org.yishiting.proposals.RemarkId;
+import org.yishiting.proposals.RemarkLog;
+import org.yishiting.proposals.RemarkView;
 import org.yishiting.proposals.Screening;
 
 /** What one answers a proposal or an appeal with, made when somebody opens one: on the page of screening and at the desk. */
@@ -46,15 +54,17 @@ class ScreeningForms {
 
     private final Screening screening;
     private final Proposals proposals;
+    private final RemarkLog remarks;
     private final Competences competences;
     private final Topics topics;
     private final People people;
     private final ProposalFacts facts;
     private final Clock clock;
 
-    ScreeningForms(Screening screening, Proposals proposals, Competences competences, Topics topics, People people, ProposalFacts facts, Clock clock) {
+    ScreeningForms(Screening screening, Proposals proposals, RemarkLog remarks, Competences competences, Topics topics, People people, ProposalFacts facts, Clock clock) {
         this.screening = screening;
         this.proposals = proposals;
+        this.remarks = remarks;
         this.competences = competences;
         this.topics = topics;
         this.people = people;
@@ -131,9 +141,10 @@ class ScreeningForms {
         until.setClearButtonVisible(true);
         var next = new TextField(fields.getTranslation("proposals.screen.next"));
         next.setMaxLength(Topics.MAX_NEXT_STEP);
-        fields.add(title, until, next, main(fields, "proposals.screen.do.accept", () -> {
+        var same = same(fields, actor, proposal);
+        fields.add(title, until, next, same, main(fields, "proposals.screen.do.accept", () -> {
             screening.accept(actor, proposal.id(), new TopicDraft(title.getValue(), problem(proposal, fields), from(proposal, fields), until.getValue(),
-                    next.getValue().isBlank() ? null : next.getValue().strip()));
+                    next.getValue().isBlank() ? null : next.getValue().strip()), chosen(same));
             done.run();
         }));
     }
@@ -162,16 +173,34 @@ class ScreeningForms {
         near.stream().filter(it -> it.topic() != null).findFirst()
                 .flatMap(it -> offered.stream().filter(topic -> topic.id().equals(it.topic())).findFirst()).ifPresent(into::setValue);
         var reason = reason(fields, proposal, "proposals.screen.merge-reason");
-        fields.add(into, reason, main(fields, "proposals.screen.do.merge", () -> {
+        var same = same(fields, actor, proposal);
+        fields.add(into, reason, same, main(fields, "proposals.screen.do.merge", () -> {
             if (into.getValue() == null) {
                 into.focus();
                 into.setErrorMessage(fields.getTranslation("proposals.screen.into-missing"));
                 into.setInvalid(true);
                 return;
             }
-            screening.merge(actor, proposal.id(), into.getValue().id(), reason.getValue());
+            screening.merge(actor, proposal.id(), into.getValue().id(), reason.getValue(), chosen(same));
             done(proposal, done);
         }));
+    }
+
+    /** What grid contacts wrote down of the same matter: it goes into the topic along with the proposal. */
+    private CheckboxGroup<RemarkView> same(Div fields, Actor actor, ProposalDetails proposal) {
+        var alike = remarks.alike(actor, proposal.community(), proposal.title() + proposal.problem());
+        var same = new CheckboxGroup<RemarkView>(fields.getTranslation("proposals.screen.same"));
+        same.setHelperText(fields.getTranslation("proposals.screen.same-help"));
+        same.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        same.setItems(alike);
+        same.setItemLabelGenerator(it -> LocalDates.day(it.on(), UI.getCurrent().getLocale()) + " · " + fields.getTranslation("proposals.kind." + RemarkWords.key(it.kind()))
+                + RemarkWords.where(it) + " · " + it.text());
+        same.setVisible(!alike.isEmpty());
+        return same;
+    }
+
+    private static Set<RemarkId> chosen(CheckboxGroup<RemarkView> same) {
+        return same.getValue().stream().map(RemarkView::id).collect(Collectors.toSet());
     }
 
     private void refer(Div fields, Actor actor, ProposalDetails proposal, String competent, Runnable done) {

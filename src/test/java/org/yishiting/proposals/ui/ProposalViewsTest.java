@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,7 +150,7 @@ class ProposalViewsTest extends ViewTest {
         assertThat(page()).contains(asked.number(), "等人看", "有人请求再办");
         assertThat(_find(Button.class, it -> it.withText("情况变了，请再办"))).isEmpty();
 
-        var again = screening.accept(ResidentsFixtures.holder(context, Office.CONVENOR, place.id()), asked.id(), new TopicDraft("再办：广场舞噪音", "音响又搬回来了。", null, null, null));
+        var again = screening.accept(ResidentsFixtures.holder(context, Office.CONVENOR, place.id()), asked.id(), new TopicDraft("再办：广场舞噪音", "音响又搬回来了。", null, null, null), Set.of());
         open(HallPaths.topic(again));
         assertThat(page()).contains("看以前怎么办的", "广场舞噪音");
         open(HallPaths.topic(over));
