@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -29,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.modulith.test.PublishedEventsExtension;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.TestDatabase;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
@@ -430,6 +434,29 @@ class DecisionsTest {
         dayPasses(today().plusDays(30));
         assertThat(register.list(place.id(), 0, 10).total()).isEqualTo(1);
         topics.moveTo(convenor, topic, TopicStage.ACT, today().plusDays(30), "定了就办", null);
+    }
+
+    record Signed(Optional<ResolvedInMeeting.Resolved> resolved) implements ResolvedInMeeting {}
+
+    @Test
+    void whatAMeetingResolvedIsPublishedAsTheOutcomeOnce(AssertablePublishedEvents published) {
+        var meeting = "meeting:" + UUID.randomUUID();
+        var signed = new Signed(Optional.of(new ResolvedInMeeting.Resolved(topic, meeting, convenor.resident(), "先修好插座。", List.of(new Point(1, "修十二个插座", "物业公司", null)),
+                List.of("剪线没有定"))));
+        var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        for (var times = 0; times < 2; times++) {
+            transaction.executeWithoutResult(_ -> events.publishEvent(signed));
+            await().untilAsserted(() -> assertThat(outcomes.of(topic)).hasValueSatisfying(it -> {
+                assertThat(it.points()).extracting(Point::text).containsExactly("修十二个插座");
+                assertThat(it.dissent()).containsExactly("剪线没有定");
+                assertThat(it.isFinal()).isFalse();
+            }));
+        }
+
+        dayPasses(outcomes.of(topic).orElseThrow().objectionsUntil());
+
+        assertThat(missing()).isEmpty();
+        assertThat(published.ofType(OutcomeSettled.class).matching(OutcomeSettled::topic, topic::equals).matching(OutcomeSettled::meeting, meeting::equals)).hasSize(1);
     }
 
     @Test
