@@ -53,6 +53,7 @@ import org.springframework.util.ClassUtils;
 import org.yishiting.actions.ActionsFixtures;
 import org.yishiting.actions.DeedId;
 import org.yishiting.actions.RemarkId;
+import org.yishiting.actions.StepId;
 import org.yishiting.assistance.ActId;
 import org.yishiting.assistance.AssistanceFixtures;
 import org.yishiting.base.RuleViolation;
@@ -150,6 +151,7 @@ class MatrixTest extends ViewTest {
             only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"), everybody("VerifyView"), everybody("HeadsView"), everybody("PlanView"), everybody("ConsultationView"), everybody("InputView"),
             only("ConsultationDeskView", Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER), only("ConsultationWorkView", Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER), only("RecordsDeskView", COMMITTEE_STAFF),
             signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
+            only("BelowView", COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR, Office.CPPCC_SECRETARY),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR, Office.CPPCC_SECRETARY, Office.STOREKEEPER),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
             signedIn("SayView"), only("RemarksView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR), only("CoverageView", Office.GRID_CONTACT, COMMITTEE_STAFF, CONVENOR),
@@ -190,6 +192,11 @@ class MatrixTest extends ViewTest {
             only("Deeds.giveUp", CONVENOR, COMMITTEE_STAFF), only("Deeds.note", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             only("Deeds.pause", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("Deeds.resume", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             only("Deeds.finish", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), signedIn("Deeds.leads"), signedIn("Deeds.reports"), signedIn("Deeds.own"),
+            signedIn("AffectedPlaces.leads"), only("AffectedPlaces.name", CONVENOR, COMMITTEE_STAFF), signedIn("AffectedPlaces.counts"), signedIn("AffectedPlaces.maySay"),
+            members("AffectedPlaces.say"), signedIn("AffectedPlaces.unsay"), signedIn("Residences.confirmed"),
+            only("DeedSteps.add", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("DeedSteps.change", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
+            only("DeedSteps.tick", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("DeedSteps.untick", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
+            only("DeedSteps.drop", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("DeedSteps.forward", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), signedIn("DeedSteps.due"),
             members("DeedRemarks.say"), only("DeedRemarks.waiting", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT), only("DeedRemarks.answer", CONVENOR, COMMITTEE_STAFF, GRID_CONTACT),
             signedIn("DeedRemarks.own"), members("Verdicts.give"), signedIn("Verdicts.own"), signedIn("Verdicts.mayJudge"), signedIn("Verdicts.didIt"),
             only("Verdicts.reasons", CONVENOR, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE),
@@ -350,13 +357,13 @@ class MatrixTest extends ViewTest {
             only("Consents.emergency", COMMITTEE_STAFF, CONVENOR, GRID_CONTACT),
             // asking about offices is how the others are guarded
             signedIn("Following.follow"), signedIn("Following.unfollow"), signedIn("Following.follows"), signedIn("Following.seen"),
-            signedIn("Following.mine"), signedIn("Notices.of"), signedIn("Notices.unread"), signedIn("Notices.read"), signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.require"));
+            signedIn("Following.mine"), signedIn("Notices.of"), signedIn("Notices.unread"), signedIn("Notices.read"), signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.above"), only("Below.of", COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, Office.CPPCC_SECRETARY, ADMINISTRATOR), signedIn("Offices.require"));
 
     // ---- services: methods without an Actor. Reading what is public, steps before one is known, and doings of the house itself.
 
     static final Set<String> WITHOUT_ACTOR = Set.of(
             "Communities.byCode", "Communities.find", "Communities.open", "Communities.search", "Communities.children",
-            "Communities.lineage", "Communities.path", "Grids.of", "Grids.names", "Organisations.of", "Offices.holdersOf", "Offices.awaitFirstAdministrator",
+            "Communities.lineage", "Communities.openBelow", "Communities.path", "Grids.of", "Grids.names", "Organisations.of", "Offices.holdersOf", "Offices.awaitFirstAdministrator",
             "Deadlines.due", "Deadlines.workdaysLeft", "Deadlines.latestBefore", "PolicyPack.number", "PolicyPack.value", "PolicyPack.values", "PolicyPack.history",
             "WorkCalendar.isWorkday", "WorkCalendar.plusWorkdays", "WorkCalendar.workdaysBetween", "WorkCalendar.specialBetween",
             "WorkingHours.after", "WorkingHours.between", "Reports.find", "HallRules.current", "HallRules.history",
@@ -384,7 +391,7 @@ class MatrixTest extends ViewTest {
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
             "AccountClosing.forgetCodes", "AccountClosing.forgetLeft", "Consents.purposes", "Consents.has", "Consents.requireReferral",
-            "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Deeds.stands", "Transcription.find", "PublicCopy.find", "Issuing.amendments", "Issuing.proof", "Issuing.registered", "Opinions.of", "Verdicts.of", "Verdicts.running",
+            "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Deeds.stands", "DeedSteps.of", "AffectedPlaces.of", "AffectedPlaces.story", "Residences.confirmedIn", "Transcription.find", "PublicCopy.find", "Issuing.amendments", "Issuing.proof", "Issuing.registered", "Opinions.of", "Verdicts.of", "Verdicts.running",
             "Register.enter", "RecordLinks.join", "RecordDocuments.withhold", "Heads.publish",
             "Meetings.find", "Meetings.details", "Meetings.list", "Meetings.about", "Meetings.steps", "Meetings.checks", "Meetings.missing", "Meetings.moveByRule", "Meetings.hold",
             "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",
@@ -409,6 +416,7 @@ class MatrixTest extends ViewTest {
                 Map.entry(ActId.class, () -> AssistanceFixtures.contested(context, place, neighbour)),
                 Map.entry(TextId.class, () -> ModerationFixtures.waiting(context, place, neighbour, new Subject("test", UUID.randomUUID().toString(), "topics", "路灯"))),
                 Map.entry(DeedId.class, () -> ActionsFixtures.deed(context, topic())),
+                Map.entry(StepId.class, () -> ActionsFixtures.step(context, ActionsFixtures.deed(context, topic()))),
                 Map.entry(RemarkId.class, () -> ActionsFixtures.remark(context, ActionsFixtures.deed(context, topic()), neighbour)),
                 Map.entry(org.yishiting.proposals.RemarkId.class,
                         () -> context.getBean(RemarkLog.class).say(ResidentsFixtures.member(context, place), place, "", "路灯坏了", List.of(), null)),

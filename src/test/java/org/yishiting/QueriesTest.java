@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
@@ -88,6 +89,27 @@ class QueriesTest extends ViewTest {
         return () -> {
             signIn(staff, Office.COMMITTEE_STAFF.name());
             open("admin/today");
+        };
+    }
+
+    @Test
+    void theCountyAboveCommunities() {
+        assertSame(county(FEW), county(MANY));
+    }
+
+    private Runnable county(int rows) {
+        var town = ResidentsFixtures.place(context);
+        var jdbc = context.getBean(JdbcClient.class);
+        jdbc.sql("update community_place set level = 'TOWN', opened_at = null where community_id = ?").param(town.toString()).update();
+        IntStream.range(0, rows).forEach(_ -> {
+            var place = hall.community();
+            hall.topic(place, "路灯");
+            jdbc.sql("update community_place set parent_id = ? where community_id = ?").params(town.toString(), place.id().toString()).update();
+        });
+        var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, town);
+        return () -> {
+            signIn(staff, Office.COMMITTEE_STAFF.name());
+            open("admin/below");
         };
     }
 

@@ -37,6 +37,7 @@ class ActionsDemo implements DemoPart {
     private static final Actor STAFF = new Actor(DemoAccounts.STAFF.id());
 
     private final DeedRepository deeds;
+    private final DeedSteps steps;
     private final Notes notes;
     private final Reviews reviews;
     private final Archive archive;
@@ -46,9 +47,10 @@ class ActionsDemo implements DemoPart {
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    ActionsDemo(DeedRepository deeds, Notes notes, Reviews reviews, Archive archive, Photos photos, Topics topics, Communities communities, WorkCalendar calendar,
+    ActionsDemo(DeedRepository deeds, DeedSteps steps, Notes notes, Reviews reviews, Archive archive, Photos photos, Topics topics, Communities communities, WorkCalendar calendar,
             Clock clock) {
         this.deeds = deeds;
+        this.steps = steps;
         this.notes = notes;
         this.reviews = reviews;
         this.archive = archive;
@@ -86,7 +88,10 @@ class ActionsDemo implements DemoPart {
         note(fumes, NoteKind.EXTENDED, -4, "下雨没法划线", CONVENOR, fumes.dueOn());
         note(fumes, NoteKind.PROGRESS, -7, "量了距离，12个摊都不到30米。", STAFF, null, shot(DemoScenes.STALLS_NEAR, "改之前"));
         note(fumes, NoteKind.PROGRESS, -3, "重新划线，12个摊移了9个。", STAFF, null, shot(DemoScenes.STALLS_FAR, "改之后"));
-        fumes.next("移完剩下的3个，再量一遍。");
+        step(fumes, "量12个摊到楼的距离", null, -7, -7);
+        step(fumes, "重新划线，移走9个摊", null, -4, -3);
+        step(fumes, "移完剩下的3个摊", null, 3, null);
+        step(fumes, "再量一遍，把尺寸贴出来", "杜建国", 8, null);
 
         var cleaners = deed(topic, community, 2, "油烟净化器逐摊检测", DU_JIANGUO, null, -8, 8);
         note(cleaners, NoteKind.PROGRESS, -4, "查了12台，9台合格。", STAFF, null);
@@ -117,7 +122,9 @@ class ActionsDemo implements DemoPart {
         note(papers, NoteKind.PROGRESS, -9, "材料交到消防部门，受理了。", STAFF, null);
         papers.escalatedTo("望川街道");
         note(papers, NoteKind.LATE, -3, "望川街道", null, papers.dueOn());
-        papers.next("再去问一次，请街道帮忙催。");
+        step(papers, "准备材料报消防部门", null, -12, -9);
+        step(papers, "约现场查看", null, -6, null);
+        step(papers, "拿到书面意见，贴到公告栏", null, null, null);
         done(deed(topic, community, 2, "补齐三家报价并公示", JIANG_TAO, null, -30, -12), -13, "三家报价都贴出来了，最低9.1万元。", DemoScenes.NOTICE_BOARD, "公示");
     }
 
@@ -129,6 +136,14 @@ class ActionsDemo implements DemoPart {
         var saved = deeds.saveAndFlush(deed);
         note(saved, NoteKind.GIVEN, from, owner.name() + "（" + owner.office() + "）", CONVENOR, saved.dueOn());
         return saved;
+    }
+
+    private void step(Deed deed, String what, @Nullable String who, @Nullable Integer due, @Nullable Integer done) {
+        var step = steps.write(deed.id(), new StepDraft(what, who, due == null ? null : calendar.plusWorkdays(today().plusDays(due - 1L), 1)));
+        if (done != null) {
+            steps.ticked(step, STAFF.resident(), today().plusDays(done));
+            note(deed, NoteKind.STEP_DONE, done, what, STAFF, null);
+        }
     }
 
     private void done(Deed deed, int day, String result, DemoScenes scene, String words) {

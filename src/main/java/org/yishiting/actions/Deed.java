@@ -103,6 +103,20 @@ class Deed {
         }
     }
 
+    /** What a meeting said of it. With a name and a day it runs at once, also when the minutes took so long that the day is over; else what was said waits for the rest. */
+    void said(@Nullable Owner owner, @Nullable String helpers, @Nullable LocalDate due, LocalDate today) {
+        requireRunning();
+        this.ownerName = owner == null ? null : owner.name();
+        this.ownerOffice = owner == null ? null : owner.office();
+        this.helpers = line(helpers);
+        this.firstDueOn = due;
+        this.dueOn = due;
+        if (owner != null && due != null) {
+            this.status = DeedStatus.RUNNING;
+            this.givenOn = today;
+        }
+    }
+
     void next(@Nullable String step) {
         requireRunning();
         this.nextStep = line(step);
@@ -184,11 +198,11 @@ class Deed {
         return person.equals(ownerId);
     }
 
-    DeedView view(List<NoteView> notes, LocalDate today, WorkCalendar calendar) {
+    DeedView view(List<NoteView> notes, List<StepView> steps, LocalDate today, WorkCalendar calendar) {
         var owner = ownerName == null ? null : new Owner(ownerId, ownerName, ownerOffice == null ? "" : ownerOffice);
         var days = dueOn == null ? 0 : calendar.workdaysBetween(status.ended() && endedOn != null ? endedOn : today, dueOn);
         return new DeedView(id, topic, community, position, round, promise, owner, helpers, status, firstDueOn, dueOn, days, extensions, nextStep, pausedSince,
-                pausedUntil, result, endedOn, escalatedTo, notes);
+                pausedUntil, result, endedOn, escalatedTo, notes, steps);
     }
 
     private void requireRunning() {

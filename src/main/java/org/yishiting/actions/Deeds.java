@@ -43,10 +43,11 @@ public class Deeds {
     public static final int MAX_PHOTOS = 4;
 
     private static final Office[] LEADING = {Office.CONVENOR, Office.COMMITTEE_STAFF};
-    private static final Office[] REPORTING = {Office.CONVENOR, Office.COMMITTEE_STAFF, Office.GRID_CONTACT};
+    static final Office[] REPORTING = {Office.CONVENOR, Office.COMMITTEE_STAFF, Office.GRID_CONTACT};
 
     private final DeedRepository deeds;
     private final Notes notes;
+    private final DeedSteps steps;
     private final Topics topics;
     private final Offices offices;
     private final Notices notices;
@@ -55,9 +56,10 @@ public class Deeds {
     private final PolicyPack policies;
     private final Clock clock;
 
-    Deeds(DeedRepository deeds, Notes notes, Topics topics, Offices offices, Notices notices, RecordLinks links, WorkCalendar calendar, PolicyPack policies, Clock clock) {
+    Deeds(DeedRepository deeds, Notes notes, DeedSteps steps, Topics topics, Offices offices, Notices notices, RecordLinks links, WorkCalendar calendar, PolicyPack policies, Clock clock) {
         this.deeds = deeds;
         this.notes = notes;
+        this.steps = steps;
         this.topics = topics;
         this.offices = offices;
         this.notices = notices;
@@ -75,21 +77,22 @@ public class Deeds {
             return List.of();
         }
         var lines = notes.of(topic);
-        return all.stream().map(it -> it.view(lines.getOrDefault(it.id(), List.of()), today(), calendar)).sorted(Comparator
+        var made = steps.of(topic);
+        return all.stream().map(it -> it.view(lines.getOrDefault(it.id(), List.of()), made.getOrDefault(it.id(), List.of()), today(), calendar)).sorted(Comparator
                 .comparing((DeedView it) -> it.late() ? -1 : it.status().ordinal()).thenComparing(DeedView::round, Comparator.reverseOrder())
                 .thenComparing(it -> it.due() == null ? LocalDate.MAX : it.due()).thenComparing(DeedView::position)).toList();
     }
 
-    /** What presses in a community: without a name, overdue, or due within so many days. Without notes. */
+    /** What presses in a community: without a name, overdue, or due within so many days. Without notes and steps. */
     @Transactional(readOnly = true)
     public List<DeedView> pressing(CommunityId community, int days, int most) {
-        return deeds.pressing(community, today().plusDays(days), Limit.of(most)).stream().map(it -> it.view(List.of(), today(), calendar)).toList();
+        return deeds.pressing(community, today().plusDays(days), Limit.of(most)).stream().map(it -> it.view(List.of(), List.of(), today(), calendar)).toList();
     }
 
-    /** What this person is to do in a community. Without notes. */
+    /** What this person is to do in a community. Without notes and steps. */
     @Transactional(readOnly = true)
     public List<DeedView> own(Actor actor, CommunityId community, int most) {
-        return deeds.ownedBy(actor.resident(), community, Limit.of(most)).stream().map(it -> it.view(List.of(), today(), calendar)).toList();
+        return deeds.ownedBy(actor.resident(), community, Limit.of(most)).stream().map(it -> it.view(List.of(), List.of(), today(), calendar)).toList();
     }
 
     /** Whether this person may report on deeds of the community, or leads there. */
@@ -116,6 +119,7 @@ public class Deeds {
             give(actor, deed, draft.owner(), draft.helpers(), draft.due());
         }
         deed.next(draft.next());
+        draft.steps().forEach(it -> steps.write(deed.id(), it));
         return deed.id();
     }
 
@@ -136,23 +140,26 @@ public class Deeds {
         }
     }
 
-    /** The same where it may be known who does it and by when. */
+    /** The same with what was said of it: who does it, with whom, until when. */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(PromisesMade.Promise promise) {
+        var fresh = !deeds.existsBySourceKey(promise.source());
         open(promise.topic(), promise.what(), promise.source(), promise.record());
         var deed = deeds.findBySourceKey(promise.source()).orElseThrow();
-        if (deed.awaited() && promise.who() != null && promise.until() != null && !promise.until().isBefore(today())) {
-            var owner = new Owner(null, promise.who(), "");
-            deed.give(owner, promise.with(), calendar.plusWorkdays(promise.until().minusDays(1), 1), today());
-            notes.add(deed.id(), NoteKind.GIVEN, owner.name(), deed.dueOn(), null, clock.instant(), List.of());
+        if (fresh) {
+            var owner = promise.who() == null ? null : new Owner(null, promise.who(), "");
+            deed.said(owner, promise.with(), promise.until() == null ? null : calendar.plusWorkdays(promise.until().minusDays(1), 1), today());
+            if (!deed.awaited() && owner != null) {
+                notes.add(deed.id(), NoteKind.GIVEN, owner.name(), deed.dueOn(), null, clock.instant(), List.of());
+            }
         }
     }
 
-    /** The deeds whose source begins with this, by what comes after it: how things promised in one place stand. Without notes. */
+    /** The deeds whose source begins with this, by what comes after it: how things promised in one place stand. Without notes and steps. */
     @Transactional(readOnly = true)
     public Map<String, DeedView> stands(String source) {
         return deeds.findBySourceKeyStartingWith(source).stream().collect(Collectors.toMap(it -> String.valueOf(it.sourceKey()).substring(source.length()),
-                it -> it.view(List.of(), today(), calendar)));
+                it -> it.view(List.of(), List.of(), today(), calendar)));
     }
 
     /**

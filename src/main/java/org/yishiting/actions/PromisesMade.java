@@ -16,7 +16,7 @@ public interface PromisesMade {
      * @param source names it, as in {@code meeting:…:…}: heard of twice it is one deed
      * @param who who does it, in words; null where somebody is still to be named
      * @param with who helps, in words
-     * @param until the last day; null together with {@code who}
+     * @param until the last day; null where none was set
      * @param record the end of the record it stands in, as in {@code record:2026-031}; null where there is none
      */
     record Promise(TopicId topic, String source, String what, @Nullable String who, @Nullable String with, @Nullable LocalDate until, @Nullable String record) {}

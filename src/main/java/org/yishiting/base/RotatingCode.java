@@ -34,6 +34,11 @@ public final class RotatingCode {
         return figures(secret, window(now));
     }
 
+    /** When the next one follows what is shown at this moment. */
+    public static Instant until(Instant now) {
+        return Instant.ofEpochSecond((window(now) + 1) * SHOWN.toSeconds());
+    }
+
     /** Whether this is shown at this moment, or was within the last three minutes. */
     public static boolean wasShown(String secret, String typed, Instant now) {
         var plain = typed.replaceAll("\\D", "").getBytes(StandardCharsets.UTF_8);

@@ -50,6 +50,11 @@ public class Communities {
         return places.findByLevelAndOpenedAtIsNotNullOrderByName(Level.COMMUNITY).stream().map(Place::summary).toList();
     }
 
+    /** Communities below a place that use the portal, in the order of their codes. */
+    public List<CommunitySummary> openBelow(CommunityId place) {
+        return places.openBelow(place.communityId()).stream().map(Place::summary).toList();
+    }
+
     /**
      * Divisions whose code or name begins with the text; where no name begins with it, those that contain it. A place above
      * may be named first, as in 包头 环西.

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,14 @@ public class Offices {
     @Transactional(readOnly = true)
     public List<HeldOffice> of(Actor actor) {
         return actor.helped() ? List.of() : summaries(holdings.runningOf(actor.resident(), today()));
+    }
+
+    /** Places above a single community where the actor holds an office today, the highest first. */
+    @Transactional(readOnly = true)
+    public List<CommunitySummary> above(Actor actor) {
+        var held = of(actor).stream().map(HeldOffice::place).collect(toSet());
+        return held.isEmpty() ? List.of() : places.all(held).stream().map(Place::summary).filter(it -> it.level().compareTo(Level.COMMUNITY) < 0)
+                .sorted(Comparator.comparing(CommunitySummary::level).thenComparing(it -> String.valueOf(it.code()))).toList();
     }
 
     /** Who holds an office at exactly this place today. */

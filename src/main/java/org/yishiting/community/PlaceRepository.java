@@ -50,6 +50,15 @@ interface PlaceRepository extends Repository<Place, CommunityId> {
 
     int countByParent(CommunityId parent);
 
+    /** Communities in use below a place, found from them upwards: few of all places are in use. */
+    @Query(nativeQuery = true, value = """
+            with recursive up (community, above) as (
+                select community_id, parent_id from community_place where opened_at is not null and closed_at is null
+                union all
+                select up.community, p.parent_id from up join community_place p on p.community_id = up.above where p.parent_id is not null)
+            select p.* from community_place p where p.community_id in (select community from up where above = :place) order by p.code, p.name""")
+    List<Place> openBelow(UUID place);
+
     /** From the place upwards. */
     @Query(nativeQuery = true, value = """
             with recursive up as (

@@ -1,12 +1,15 @@
 package org.yishiting.decisions;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
+import org.yishiting.community.CommunityId;
 import org.yishiting.hall.StepGuard;
 import org.yishiting.hall.TopicDetails;
+import org.yishiting.hall.TopicId;
 import org.yishiting.hall.TopicStage;
 
 /** What is to be done was decided: the outcome is final, and where the owners or the assembly decide, they did. */
@@ -15,10 +18,17 @@ class Decided implements StepGuard {
 
     private final OutcomeStore outcomes;
     private final RecordedVotes votes;
+    private final DeliberationDesk desk;
 
-    Decided(OutcomeStore outcomes, RecordedVotes votes) {
+    Decided(OutcomeStore outcomes, RecordedVotes votes, DeliberationDesk desk) {
+        this.desk = desk;
         this.outcomes = outcomes;
         this.votes = votes;
+    }
+
+    @Override
+    public Set<TopicId> atTheDesk(CommunityId community) {
+        return desk.holding(community);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.yishiting.decisions;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,15 @@ public class DeliberationDesk {
     /** The most urgent first: voices to confirm while a ballot runs, objections without an answer, closed ballots without an outcome, and without a ballot what was weighed until its last day. */
     public List<Waiting> waiting(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, Deliberation.LEADING);
+        return waiting(community, most);
+    }
+
+    /** Topics that go on once an objection is answered or an outcome written. */
+    Set<TopicId> holding(CommunityId community) {
+        return waiting(community, Integer.MAX_VALUE).stream().filter(it -> it.kind() != Waiting.Kind.VOICES).map(Waiting::topic).collect(Collectors.toSet());
+    }
+
+    private List<Waiting> waiting(CommunityId community, int most) {
         return jdbc.sql("""
                 select * from (
                     select 'VOICES' kind, b.topic_id topic_id, null objection_id, b.question text, b.closes_on due, count(*) n

@@ -19,7 +19,7 @@ class DiscussedTopics {
 
     @EventListener
     void on(MeetingMoved moved) {
-        if (moved.to().phase() == MeetingStatus.Phase.AFTER && moved.to() != MeetingStatus.TERMINATED) {
+        if (moved.to().held()) {
             meetings.details(moved.meeting()).topics().forEach(it -> links.join(moved.community(), "topic:" + it, LinkType.DISCUSSED_IN, "meeting:" + moved.meeting()));
         }
     }

@@ -51,6 +51,11 @@ public enum MeetingStatus {
         return phase;
     }
 
+    /** Whether it took place: its topics lead to it. */
+    public boolean held() {
+        return phase == Phase.AFTER && this != TERMINATED;
+    }
+
     /** The last part of message keys: {@code transcript-draft}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,8 @@ package org.yishiting.residency;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +84,19 @@ public class Residences {
     @Transactional(readOnly = true)
     public ResidenceStatus status(Actor actor, CommunityId community) {
         return status(actor.resident(), community);
+    }
+
+    /** Whether it is known today that this person lives there. */
+    @Transactional(readOnly = true)
+    public boolean confirmed(Actor actor, CommunityId community) {
+        return status(actor, community).tier().compareTo(Tier.KNOWN) >= 0;
+    }
+
+    /** Members confirmed to live in one of these grids of a community today. For modules that tell or ask each of them; nothing of it is shown. */
+    @Transactional(readOnly = true)
+    public Set<ResidentId> confirmedIn(CommunityId community, Set<CommunityId> areas) {
+        return areas.isEmpty() ? Set.of() : residences.confirmedIn(community.communityId(), areas.stream().map(CommunityId::communityId).collect(Collectors.toSet()), Zone.today(clock)).stream()
+                .map(ResidentId::new).collect(Collectors.toSet());
     }
 
     /** Refuses who is no member ({@code residents.roll.not-member}) and whose residence is not confirmed ({@code residency.confirmed.needed}). */

@@ -14,6 +14,7 @@ import org.yishiting.community.ResidentId;
 public final class DemoAccounts {
 
     public static final String COMMUNITY = "990101001001";
+    public static final String DISTRICT_CODE = "990101";
     public static final String PASSWORD = "songyue-2026";
 
     public static final DemoAccount ADMINISTRATOR =
@@ -31,6 +32,8 @@ public final class DemoAccounts {
 
     /** Came to the desk and took their record over later. */
     public static final DemoAccount CLAIMED = account("秦伯", "窗口登记，后来认领", "19900000007", UNDISCLOSED);
+    /** Looks at the communities of the district; lives in none of them. */
+    public static final DemoAccount DISTRICT = account("丁宁", "青禾区，看下面的社区", "19900000008", UNDISCLOSED, Office.SUPERVISORY_COMMITTEE);
     /** Came to the desk, and the slip is still at home: neither phone nor password. */
     public static final ResidentName UNCLAIMED = new ResidentName(id("阿芳"), "阿芳");
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ class DemoResidents implements DemoPart {
         }
         accounts.save(withKeys(DemoAccounts.CLAIMED, password));
         member(DemoAccounts.CLAIMED.id(), songyue, DemoAccounts.CLAIMED.hukou(), 20);
+        accounts.save(withKeys(DemoAccounts.DISTRICT, password));
         accounts.save(account(DemoAccounts.UNCLAIMED.id(), DemoAccounts.UNCLAIMED.nickname()));
         member(DemoAccounts.UNCLAIMED.id(), songyue, HukouStatus.UNDISCLOSED, 5);
         var silent = DemoAccounts.silent();
@@ -61,13 +63,15 @@ class DemoResidents implements DemoPart {
 
     @Override
     public List<SignIn> signIns() {
-        return DemoAccounts.signIns().stream().map(it -> new SignIn(it.nickname() + "（" + it.role() + "）", it.phone(), DemoAccounts.PASSWORD)).toList();
+        return Stream.concat(DemoAccounts.signIns().stream(), Stream.of(DemoAccounts.DISTRICT)).map(it -> new SignIn(it.nickname() + "（" + it.role() + "）", it.phone(), DemoAccounts.PASSWORD)).toList();
     }
 
     private void appoint(CommunityId songyue) {
         var administrator = new Actor(DemoAccounts.ADMINISTRATOR.id());
         offices.appointFirstAdministrator(administrator.resident());
         LocalDate until = Zone.today(clock).plusYears(3);
+        var district = communities.byCode(DemoAccounts.DISTRICT_CODE).orElseThrow().id();
+        DemoAccounts.DISTRICT.offices().forEach(office -> offices.appoint(administrator, DemoAccounts.DISTRICT.id(), office, district, until));
         for (var demo : DemoAccounts.signIns()) {
             if (!demo.id().equals(administrator.resident())) {
                 demo.offices().forEach(office -> offices.appoint(administrator, demo.id(), office, songyue, until));

@@ -7,11 +7,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.Seal;
+import org.yishiting.community.AboveCommunities;
+import org.yishiting.community.Actor;
 import org.yishiting.community.Offices;
 import org.yishiting.residents.CurrentActor;
 
@@ -35,6 +38,11 @@ class WorkView extends Div implements BeforeEnterObserver {
         return path.equals("admin") || path.startsWith("admin/");
     }
 
+    /** Pages above communities stand in the menu of those alone who hold an office there. */
+    static boolean isFor(MenuEntry entry, Offices offices, Optional<Actor> actor) {
+        return entry.menuClass() == null || !entry.menuClass().isAnnotationPresent(AboveCommunities.class) || actor.filter(it -> !offices.above(it).isEmpty()).isPresent();
+    }
+
     static String path(MenuEntry entry) {
         return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
@@ -49,7 +57,7 @@ class WorkView extends Div implements BeforeEnterObserver {
             return;
         }
         var rows = new RowList();
-        for (var entry : MenuConfiguration.getMenuEntries().stream().filter(WorkView::isWork).toList()) {
+        for (var entry : MenuConfiguration.getMenuEntries().stream().filter(WorkView::isWork).filter(it -> isFor(it, offices, currentActor.find())).toList()) {
             var title = getTranslation(entry.title());
             rows.add(new ListRow(path(entry), new Seal(title.substring(0, 1)), title));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RotatingCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Throttle;
 import org.yishiting.base.Zone;
@@ -66,7 +67,8 @@ public class Arrivals {
     @Transactional(readOnly = true)
     public WallCode wall(Actor actor, MeetingId id) {
         duty(actor, id);
-        return Codes.wall(store.get(id).secret(), clock.instant());
+        var now = clock.instant();
+        return new WallCode(RotatingCode.shown(store.get(id).secret(), now), RotatingCode.until(now));
     }
 
     /**
@@ -78,7 +80,7 @@ public class Arrivals {
         var sitting = store.get(id);
         require(sitting.endedAt() == null, "sittings.over");
         tries.require(id + "/" + actor.resident(), "sittings.arrive.slowly");
-        require(Codes.wasOnTheWall(sitting.secret(), code, clock.instant()), "sittings.arrive.code");
+        require(RotatingCode.wasShown(sitting.secret(), code, clock.instant()), "sittings.arrive.code");
         var participant = participants.find(actor, id);
         if (participant.isEmpty()) {
             roll.voter(actor, sitting.community());

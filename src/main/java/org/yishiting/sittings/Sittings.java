@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.RotatingCode;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.meetings.Agenda;
@@ -67,7 +68,7 @@ public class Sittings {
                 insert into sittings_sitting (meeting_id, community_id, secret, opened_at, opened_by, speak_seconds) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update secret = if(shut_at is null, secret, values(secret)), opened_at = if(shut_at is null, opened_at, values(opened_at)),
                     begun_at = if(shut_at is null, begun_at, null), paused_at = if(shut_at is null, paused_at, null), item_id = if(shut_at is null, item_id, null), shut_at = null""")
-                .params(id.toString(), meeting.community().toString(), Codes.newSecret(), SittingStore.at(now), actor.resident().toString(), seconds).update();
+                .params(id.toString(), meeting.community().toString(), RotatingCode.newSecret(), SittingStore.at(now), actor.resident().toString(), seconds).update();
         rooms.changed(id);
     }
 

@@ -29,7 +29,12 @@ public final class ActionsFixtures {
 
     /** Promised, given and due on that day. */
     public static DeedId given(ApplicationContext context, Actor staff, TopicId topic, String promise, Owner owner, LocalDate due) {
-        return context.getBean(Deeds.class).promise(staff, topic, new DeedDraft(promise, owner, null, due, null));
+        return context.getBean(Deeds.class).promise(staff, topic, new DeedDraft(promise, owner, null, due, null, List.of()));
+    }
+
+    /** A step of a deed, open. */
+    public static StepId step(ApplicationContext context, DeedId deed) {
+        return java.util.Objects.requireNonNull(context.getBean(TransactionTemplate.class).execute(_ -> context.getBean(DeedSteps.class).write(deed, new StepDraft("看现场", null, null))));
     }
 
     /** Something a neighbour said about a deed. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,9 +28,13 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.modulith.test.PublishedEventsExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.TestDatabase;
+import org.yishiting.affected.AffectedPlace;
+import org.yishiting.affected.AffectedPlaces;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
+import org.yishiting.community.GridKind;
+import org.yishiting.community.Grids;
 import org.yishiting.community.Office;
 import org.yishiting.community.ResidentId;
 import org.yishiting.decisions.OutcomeId;
@@ -46,6 +51,8 @@ import org.yishiting.records.RecordDraft;
 import org.yishiting.records.RecordLinks;
 import org.yishiting.records.Register;
 import org.yishiting.records.SeenLink;
+import org.yishiting.residency.Declaration;
+import org.yishiting.residency.Residences;
 import org.yishiting.residents.ResidentsFixtures;
 
 /** From a promise to a verdict. */
@@ -57,6 +64,7 @@ class ActionsTest {
     @Autowired ApplicationContext context;
     @Autowired HallFixtures hall;
     @Autowired Deeds deeds;
+    @Autowired DeedSteps steps;
     @Autowired Verdicts verdicts;
     @Autowired DeedRemarks remarks;
     @Autowired Topics topics;
@@ -94,17 +102,17 @@ class ActionsTest {
         assertThat(deed.remind(80, day(10, 10), calendar)).as("once").isFalse();
 
         deed.pause(3, 10, day(9, 28), calendar);
-        assertThat(deed.view(List.of(), day(9, 29), calendar).pausedUntil()).isEqualTo(day(10, 8));
+        assertThat(deed.view(List.of(), List.of(), day(9, 29), calendar).pausedUntil()).isEqualTo(day(10, 8));
         assertThat(deed.pauseIsOver(day(10, 8))).isFalse();
         assertThat(deed.pauseIsOver(day(10, 9))).isTrue();
         deed.resume(day(10, 20), calendar);
         assertThat(deed.dueOn()).as("no more than the three days it was allowed to stand").isEqualTo(day(10, 15));
-        assertThat(deed.view(List.of(), day(10, 19), calendar).workdays()).isEqualTo(-2);
+        assertThat(deed.view(List.of(), List.of(), day(10, 19), calendar).workdays()).isEqualTo(-2);
 
         refuses("actions.pause.overdue", () -> deed.pause(1, 10, day(10, 16), calendar));
         refuses("actions.pause.too-long", () -> deed.pause(8, 10, day(10, 14), calendar));
         deed.end(DeedStatus.DONE, "移完了", day(10, 13));
-        assertThat(deed.view(List.of(), day(12, 1), calendar).workdays()).as("early, whenever one looks").isEqualTo(2);
+        assertThat(deed.view(List.of(), List.of(), day(12, 1), calendar).workdays()).as("early, whenever one looks").isEqualTo(2);
     }
 
     @Test
@@ -142,13 +150,87 @@ class ActionsTest {
     }
 
     @Test
+    void aDeedIsDoneStepByStepAndEveryChangeIsTold() {
+        var topic = act();
+        var helper = hall.member(place);
+        var deed = deeds.promise(convenor, topic, new DeedDraft("建充电棚", new Owner(helper.resident(), "小吴", "志愿者"), null, today.plusDays(60), null,
+                List.of(new StepDraft("补齐三家报价", null, null), new StepDraft("取得消防意见", "何俊", calendar.plusWorkdays(today, 1)))));
+        var second = only(topic).steps().get(1).id();
+        steps.tick(helper, only(topic).steps().getFirst().id());
+        steps.tick(helper, only(topic).steps().getFirst().id());
+        assertThat(only(topic).nextStep().orElseThrow().what()).isEqualTo("取得消防意见");
+        assertThat(only(topic).steps().getFirst().doneOn()).isEqualTo(today);
+
+        steps.untick(staff, only(topic).steps().getFirst().id());
+        assertThat(only(topic).nextStep().orElseThrow().what()).isEqualTo("补齐三家报价");
+        var third = steps.add(staff, deed, new StepDraft("移树", null, null));
+        steps.forward(staff, third);
+        steps.change(helper, second, new StepDraft("取得消防部门书面意见", "何俊", today.plusDays(9)));
+        steps.drop(helper, third, "方案东移五米，不用移树了");
+
+        assertThat(only(topic).steps()).extracting(StepView::what).containsExactly("补齐三家报价", "移树", "取得消防部门书面意见");
+        assertThat(only(topic).steps().get(1).droppedWhy()).startsWith("方案东移");
+        assertThat(only(topic).notes()).extracting(NoteView::kind).containsExactlyInAnyOrder(NoteKind.GIVEN, NoteKind.STEP_DONE, NoteKind.STEP_UNDONE, NoteKind.STEP_ADDED,
+                NoteKind.STEP_CHANGED, NoteKind.STEP_DROPPED);
+        assertThat(only(topic).notes()).filteredOn(it -> it.kind() == NoteKind.STEP_CHANGED).first().extracting(NoteView::text).asString().startsWith("取得消防意见（何俊）");
+
+        refuses("actions.step.closed", () -> steps.tick(helper, third));
+        refuses("actions.step.what-missing", () -> steps.add(helper, deed, new StepDraft(" ", null, null)));
+        refuses("actions.deed.reason-missing", () -> steps.drop(helper, second, " "));
+        refuses("community.office.required", () -> steps.tick(hall.member(place), second));
+        deeds.finish(helper, deed, "建好了", List.of());
+        refuses("actions.deed.ended", () -> steps.tick(helper, second));
+    }
+
+    @Test
+    void aStepThatIsDueWaitsAtTheDeskOfThoseWhoReportAndOfItsOwnerAlone() {
+        var topic = act();
+        var helper = hall.member(place);
+        var deed = ActionsFixtures.given(context, convenor, topic, "建充电棚", new Owner(helper.resident(), "小吴", "志愿者"), today.plusDays(60));
+        var late = steps.add(helper, deed, new StepDraft("补齐三家报价", null, calendar.plusWorkdays(today, 1)));
+        steps.add(helper, deed, new StepDraft("开工", null, today.plusDays(40)));
+        jdbc.sql("update actions_step set due_on = ? where step_id = ?").params(today.minusDays(8), late.toString()).update();
+
+        assertThat(steps.due(staff, place.id(), 3, 10)).singleElement().satisfies(it -> assertThat(it.workdays()).isNegative());
+        assertThat(steps.due(helper, place.id(), 3, 10)).hasSize(1);
+        assertThat(steps.due(hall.member(place), place.id(), 3, 10)).isEmpty();
+        assertThat(only(topic).late()).as("supervision goes by the day of the deed").isFalse();
+        steps.tick(helper, late);
+        assertThat(steps.due(staff, place.id(), 3, 10)).isEmpty();
+    }
+
+    @Test
+    void aDeedKeepsWhatAMeetingSaidOfIt() {
+        var topic = act();
+        transaction.executeWithoutResult(_ -> {
+            deeds.open(new PromisesMade.Promise(topic, "meeting:2:1", "东移五米", "何俊", "姜涛", today.minusDays(9), null));
+            deeds.open(new PromisesMade.Promise(topic, "meeting:2:2", "请设计复核", "何俊", "设计院", null, null));
+            deeds.open(new PromisesMade.Promise(topic, "meeting:2:3", "公布账目", null, "业委会", today.plusDays(9), null));
+        });
+        var all = deeds.stands("meeting:2:");
+        assertThat(all.get("1")).satisfies(it -> {
+            assertThat(it.late()).as("the minutes took longer than the deed had").isTrue();
+            assertThat(it.helpers()).isEqualTo("姜涛");
+        });
+        assertThat(all.get("2")).satisfies(it -> {
+            assertThat(it.status()).isEqualTo(DeedStatus.AWAITED);
+            assertThat(it.owner().name()).isEqualTo("何俊");
+        });
+        assertThat(all.get("3")).satisfies(it -> {
+            assertThat(it.owner()).isNull();
+            assertThat(it.helpers()).isEqualTo("业委会");
+            assertThat(it.due()).isNotNull();
+        });
+    }
+
+    @Test
     void twoWhoPromiseAtOncePromiseTwoThings() throws Exception {
         var topic = act();
         var start = new CountDownLatch(1);
         try (var desks = Executors.newFixedThreadPool(4)) {
             var promises = IntStream.range(0, 4).mapToObj(it -> desks.submit(() -> {
                 start.await();
-                return deeds.promise(convenor, topic, new DeedDraft("第" + it + "件", null, null, null, null));
+                return deeds.promise(convenor, topic, new DeedDraft("第" + it + "件", null, null, null, null, List.of()));
             })).toList();
             start.countDown();
             for (var promise : promises) {
@@ -333,6 +415,41 @@ class ActionsTest {
         refuses("actions.verdict.took-no-part", () -> verdicts.give(hall.member(place), topic, Grade.GOOD, null, null));
         refuses("residents.roll.not-member", () -> verdicts.give(new Actor(ResidentId.next()), topic, Grade.GOOD, null, null));
         refuses("actions.verdict.not-open", () -> verdicts.give(member, act(), Grade.GOOD, null, null));
+    }
+
+    @Test
+    @Tag("P05")
+    void whoLivesWhereItIsFeltIsToldAndJudgesWithoutHavingSpoken() {
+        var topic = act();
+        var grids = context.getBean(Grids.class);
+        var residences = context.getBean(Residences.class);
+        var places = context.getBean(AffectedPlaces.class);
+        var grid = grids.add(staff, place.id(), "二格", GridKind.BASE, "覃伟");
+        var building = grids.addBuilding(staff, grids.add(staff, place.id(), "三格", GridKind.BASE, "贺小满"), "9号楼");
+        var there = hall.member(place);
+        var beside = hall.member(place);
+        var elsewhere = hall.member(place);
+        residences.declare(there, place.id(), new Declaration(null, grid));
+        residences.declare(elsewhere, place.id(), new Declaration(null, grids.add(staff, place.id(), "四格", GridKind.BASE, "杜建国")));
+        refuses("community.office.required", () -> places.name(there, topic, Set.of(grid)));
+        refuses("affected.place.unknown", () -> places.name(convenor, topic, Set.of(ResidentsFixtures.place(context))));
+        refuses("affected.person.not-now", () -> places.say(beside, topic));
+        places.name(convenor, topic, Set.of(grid, building));
+        assertThat(places.of(topic)).extracting(AffectedPlace::name).containsExactly("二格", "9号楼");
+        places.say(beside, topic);
+        refuses("affected.person.elsewhere", () -> places.say(elsewhere, topic));
+        var deed = ActionsFixtures.given(context, convenor, topic, "修灯", new Owner(null, "姜涛", "物业"), today.plusDays(9));
+        deeds.finish(staff, deed, "亮了", List.of());
+        topics.moveTo(convenor, topic, TopicStage.REVIEW, null, "办完了", null);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> notices(there, "hall.notice.to.review") == 1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !verdicts.of(topic).isEmpty());
+        assertThat(verdicts.of(topic).getFirst().entitled()).as("the base of the response").isEqualTo(2);
+        verdicts.give(there, topic, Grade.GOOD, null, null);
+        verdicts.give(beside, topic, Grade.BAD, null, null);
+        refuses("actions.verdict.took-no-part", () -> verdicts.give(elsewhere, topic, Grade.GOOD, null, null));
+        refuses("affected.place.late", () -> places.name(convenor, topic, Set.of()));
+        assertThat(AffectedPlace.class.getRecordComponents()).extracting("name").doesNotContain("resident", "people", "count");
     }
 
     @Test

@@ -34,7 +34,7 @@ class PagesIT extends BrowserTest {
                         "admin/points/rules", "admin/points/ledger", "admin/points/claims", "admin/points/activities", "admin/honours", "admin/shop", "admin/shop/funds")),
                 new Walk("监督", List.of("admin/today", "admin/points/watch")),
                 new Walk("网格", List.of("admin/counter", "admin/counter/list")),
-                new Walk("管理员", List.of("admin/offices", "admin/settlement", "admin/services/schooling/text")),
+                new Walk("管理员", List.of("admin/below", "admin/offices", "admin/settlement", "admin/services/schooling/text")),
                 new Walk("", List.of("nowhere")),
                 new Walk("老居民", List.of("admin/policy")));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.yishiting.base.RotatingCode;
 
 class CountingTest {
 
@@ -31,21 +32,21 @@ class CountingTest {
 
     @Test
     void aPictureOfTheWallIsOfNoUseLater() {
-        var secret = Codes.newSecret();
+        var secret = RotatingCode.newSecret();
         var now = Instant.parse("2026-09-15T10:52:00Z");
-        var code = Codes.wall(secret, now);
+        var code = RotatingCode.shown(secret, now);
 
-        assertThat(code.code()).matches("\\d{6}");
-        assertThat(code.until()).isEqualTo(now.plusSeconds(30));
-        assertThat(Codes.wasOnTheWall(secret, code.code(), now.plusSeconds(100))).isTrue();
-        assertThat(Codes.wasOnTheWall(secret, code.code(), now.plusSeconds(181))).isFalse();
-        assertThat(Codes.wasOnTheWall(secret, code.code(), now.minusSeconds(60))).isFalse();
-        assertThat(Codes.wasOnTheWall(Codes.newSecret(), code.code(), now)).isFalse();
+        assertThat(code).matches("\\d{6}");
+        assertThat(RotatingCode.until(now)).isEqualTo(now.plusSeconds(30));
+        assertThat(RotatingCode.wasShown(secret, code, now.plusSeconds(100))).isTrue();
+        assertThat(RotatingCode.wasShown(secret, code, now.plusSeconds(181))).isFalse();
+        assertThat(RotatingCode.wasShown(secret, code, now.minusSeconds(60))).isFalse();
+        assertThat(RotatingCode.wasShown(RotatingCode.newSecret(), code, now)).isFalse();
     }
 
     @Test
     void aPersonalCodeIsReadOutAsItIsSeen() {
-        var secret = Codes.newSecret();
+        var secret = RotatingCode.newSecret();
         var code = Codes.personal(secret, "one");
         assertThat(code).matches("[A-HJ-NP-Z2-9]{6}");
         assertThat(Codes.isPersonal(secret, "one", " " + code.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + "-" + code.substring(3))).isTrue();

@@ -20,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.yishiting.actions.DeedRemarks;
 import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.DeedView;
+import org.yishiting.actions.DueStep;
 import org.yishiting.actions.RemarkView;
 import org.yishiting.actions.ReviewView;
 import org.yishiting.actions.RunningReview;
@@ -71,6 +72,7 @@ class ActionsDesk implements DeskRows {
         var reports = leads || work.offices().holds(actor, place, Office.GRID_CONTACT);
         var pressing = reports ? work.deeds().pressing(place, DAYS_AHEAD, most) : work.deeds().own(actor, place, most);
         pressing.stream().filter(it -> leads || it.status() != DeedStatus.AWAITED).forEach(it -> rows.add(row(it, actor)));
+        work.steps().due(actor, place, DAYS_AHEAD, most).forEach(it -> rows.add(row(it, actor)));
         if (reports) {
             work.remarks().waiting(actor, place, most).forEach(it -> rows.add(row(it, actor)));
         }
@@ -85,7 +87,21 @@ class ActionsDesk implements DeskRows {
                 : deed.late() ? say("actions.desk.late-text", title, -deed.workdays()) : say("actions.desk.due-text", title, deed.owner() == null ? "" : deed.owner().name());
         var kind = deed.status() == DeedStatus.AWAITED ? "actions.desk.awaited" : deed.late() ? "actions.desk.late" : "actions.desk.due";
         return new DeskRow(kind, deed.promise(), text, end(deed.due()), () -> {
-            var box = new Div(DeedActs.on(deed, work, actor, DeskDone::tell), page(deed.topic()));
+            var box = new Div(DeedActs.on(deed, work, actor, DeskDone::tell, () -> {}), page(deed.topic()));
+            box.addClassName("ys-stack");
+            return box;
+        });
+    }
+
+    private DeskRow row(DueStep step, Actor actor) {
+        var text = step.workdays() < 0 ? say("actions.desk.step-late-text", step.promise(), -step.workdays()) : say("actions.desk.step-text", step.promise());
+        return new DeskRow("actions.desk.step", step.what(), text, end(step.due()), () -> {
+            var done = new Button(say("actions.step.tick"), _ -> {
+                work.steps().tick(actor, step.id());
+                DeskDone.tell(say("actions.did.step", step.what()));
+            });
+            done.setDisableOnClick(true);
+            var box = new Div(new Div(done), page(step.topic()));
             box.addClassName("ys-stack");
             return box;
         });

@@ -13,11 +13,15 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.function.Supplier;
 import org.yishiting.actions.DeedDraft;
 import org.yishiting.actions.DeedStatus;
+import org.yishiting.actions.DeedSteps;
 import org.yishiting.actions.DeedView;
 import org.yishiting.actions.Deeds;
+import org.yishiting.actions.StepDraft;
+import org.yishiting.actions.StepView;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Phrase;
@@ -46,8 +50,8 @@ class DeedActs extends Div {
         add(buttons, form);
     }
 
-    /** For one deed that has not ended. */
-    static DeedActs on(DeedView deed, DeedWork work, Actor actor, SerializableConsumer<String> done) {
+    /** For one deed that has not ended. {@code ticked} runs when its steps have changed, which one goes on working on. */
+    static DeedActs on(DeedView deed, DeedWork work, Actor actor, SerializableConsumer<String> done, SerializableRunnable ticked) {
         var acts = new DeedActs(work, actor, done);
         var leads = work.deeds().leads(actor, deed.community());
         if (deed.status() == DeedStatus.AWAITED) {
@@ -56,6 +60,7 @@ class DeedActs extends Div {
             }
             return acts;
         }
+        acts.offer("actions.act.steps", () -> new StepWork(deed, work, actor, ticked));
         acts.offer("actions.act.note", () -> acts.note(deed));
         acts.offer("actions.act.finish", () -> acts.finish(deed));
         if (deed.status() == DeedStatus.PAUSED) {
@@ -99,18 +104,21 @@ class DeedActs extends Div {
 
     private Div promise(TopicDetails topic) {
         var promise = area("actions.form.promise", "actions.form.promise-help", Deeds.MAX_PROMISE, "promise." + topic.id());
-        var owner = new OwnerField(work, topic.community());
+        var owner = new OwnerField(work, topic.community(), null);
         var helpers = line("actions.form.helpers", "actions.form.helpers-help");
         var due = due("actions.form.due", topic.community());
         var next = line("actions.form.next", "actions.form.next-help");
+        var steps = area("actions.form.steps", "actions.form.steps-help", DeedSteps.MAX_STEPS * DeedSteps.MAX_WHAT, "steps." + topic.id());
         return form(button("actions.form.promise-go", () -> {
-            work.deeds().promise(actor, topic.id(), new DeedDraft(promise.getValue(), owner.owner(), helpers.getValue(), due.getValue(), next.getValue()));
+            var lines = steps.getValue().lines().filter(it -> !it.isBlank()).map(it -> new StepDraft(it, null, null)).toList();
+            work.deeds().promise(actor, topic.id(), new DeedDraft(promise.getValue(), owner.owner(), helpers.getValue(), due.getValue(), next.getValue(), lines));
             Draft.forget("actions.promise." + topic.id());
-        }, "actions.did.promise"), promise, owner, helpers, due, next);
+            Draft.forget("actions.steps." + topic.id());
+        }, "actions.did.promise"), promise, owner, helpers, due, steps, next);
     }
 
     private Div give(DeedView deed) {
-        var owner = new OwnerField(work, deed.community());
+        var owner = new OwnerField(work, deed.community(), deed.owner());
         var helpers = line("actions.form.helpers", "actions.form.helpers-help");
         helpers.setValue(deed.helpers() == null ? "" : deed.helpers());
         if (deed.status() != DeedStatus.AWAITED && deed.due() != null) {
@@ -119,6 +127,7 @@ class DeedActs extends Div {
                     day.isBefore(LocalDates.date(work.clock().instant())) ? LocalDates.date(work.clock().instant()) : day), "actions.did.give"), owner, helpers);
         }
         var due = due("actions.form.due", deed.community());
+        due.setValue(deed.due());
         return form(button("actions.form.give-go", () -> work.deeds().give(actor, deed.id(), owner.required(), helpers.getValue(), due.getValue()), "actions.did.give"),
                 owner, helpers, due);
     }
@@ -127,6 +136,7 @@ class DeedActs extends Div {
         var text = area("actions.form.note", "actions.form.note-help", Deeds.MAX_TEXT, "note." + deed.id());
         var next = line("actions.form.next", "actions.form.next-help");
         next.setValue(deed.next() == null ? "" : deed.next());
+        next.setVisible(work.steps().of(deed.id()).stream().noneMatch(StepView::open));
         var photos = new PhotoField(work.photos(), actor, Deeds.MAX_PHOTOS);
         var shows = shows();
         return form(button("actions.form.note-go", () -> {
@@ -137,6 +147,8 @@ class DeedActs extends Div {
 
     private Div finish(DeedView deed) {
         var text = area("actions.form.result", "actions.form.result-help", Deeds.MAX_TEXT, "result." + deed.id());
+        var open = work.steps().of(deed.id()).stream().filter(StepView::open).count();
+        text.setHelperText(open == 0 ? text.getHelperText() : getTranslation("actions.form.result-open", open));
         var photos = new PhotoField(work.photos(), actor, Deeds.MAX_PHOTOS);
         var shows = shows();
         return form(button("actions.form.finish-go", () -> {

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.actions.DeedStatus;
 import org.yishiting.actions.DeedView;
@@ -34,6 +36,7 @@ class DeedCard extends Article {
 
     private static final int SOON = 2;
     private static final int SHOTS = 4;
+    private static final Set<NoteKind> LAST = EnumSet.of(NoteKind.PROGRESS, NoteKind.STEP_DONE, NoteKind.STEP_UNDONE);
 
     private final DeedView deed;
     private final DescriptionList facts = new DescriptionList();
@@ -50,6 +53,7 @@ class DeedCard extends Article {
         who();
         when();
         last();
+        steps();
         if (!links.isEmpty()) {
             fact("actions.fact.links", Trail.lines(links));
         }
@@ -59,7 +63,7 @@ class DeedCard extends Article {
 
     private Badge badge() {
         return switch (deed.status()) {
-            case AWAITED -> Badge.soon(getTranslation("actions.badge.awaited"));
+            case AWAITED -> Badge.soon(getTranslation(deed.owner() == null ? "actions.badge.awaited" : "actions.badge.awaited-day"));
             case RUNNING -> deed.late() ? Badge.late(getTranslation("actions.badge.late")) : Badge.info(Icon.CLOCK, getTranslation("actions.badge.running"));
             case PAUSED -> Badge.plain(Icon.PAUSE, getTranslation("actions.badge.paused"));
             case DONE -> Badge.ok(getTranslation("actions.badge.done"));
@@ -128,13 +132,22 @@ class DeedCard extends Article {
             fact(deed.status() == DeedStatus.DONE ? "actions.fact.result" : "actions.fact.reason", new Phrase(deed.result()));
             return;
         }
-        note(NoteKind.PROGRESS).ifPresentOrElse(it -> fact("actions.fact.last", new Phrase(day(LocalDates.date(it.at())) + " " + it.text())), () -> {
+        deed.notes().stream().filter(it -> LAST.contains(it.kind())).findFirst().ifPresentOrElse(it -> fact("actions.fact.last", new Phrase(day(LocalDates.date(it.at())) + " "
+                + (it.kind() == NoteKind.PROGRESS ? "" : kind(it) + getTranslation("actions.note.colon", "")) + it.text())), () -> {
             if (deed.owner() != null) {
                 fact("actions.fact.last", new Span(getTranslation("actions.fact.nothing-yet")));
             }
         });
-        if (deed.next() != null) {
-            fact("actions.fact.next", new Phrase(deed.next()));
+        deed.nextStep().ifPresentOrElse(it -> fact("actions.fact.next", new Phrase(it.what() + StepList.whoAndWhen(it))), () -> {
+            if (deed.next() != null) {
+                fact("actions.fact.next", new Phrase(deed.next()));
+            }
+        });
+    }
+
+    private void steps() {
+        if (!deed.steps().isEmpty()) {
+            fact("actions.fact.steps", new Span(StepList.count(deed.steps())), new StepList(deed));
         }
     }
 
@@ -154,7 +167,7 @@ class DeedCard extends Article {
         var lines = new UnorderedList();
         lines.addClassName("ys-deed-notes");
         for (var note : deed.notes()) {
-            var what = getTranslation("actions.note." + note.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            var what = kind(note);
             var until = note.until() == null || note.kind() == NoteKind.LATE ? "" : getTranslation("actions.note.until", day(note.until()));
             var by = note.by() == null ? "" : getTranslation("actions.note.by", note.by());
             lines.add(new ListItem(new Phrase(day(LocalDates.date(note.at())) + " " + what + (note.text().isEmpty() ? "" : getTranslation("actions.note.colon", note.text())) + until + by)));
@@ -162,6 +175,10 @@ class DeedCard extends Article {
         var details = new NativeDetails(getTranslation("actions.note.all", deed.notes().size()), lines);
         details.addClassNames("ys-more", "ys-noelder");
         add(details);
+    }
+
+    private String kind(NoteView note) {
+        return getTranslation("actions.note." + note.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     private Optional<NoteView> note(NoteKind kind) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.yishiting.actions.Deeds;
 import org.yishiting.actions.DeedRemarks;
+import org.yishiting.actions.DeedSteps;
 import org.yishiting.actions.Verdicts;
 import org.yishiting.community.Offices;
 import org.yishiting.community.Organisations;
@@ -14,5 +15,5 @@ import org.yishiting.residents.Residents;
 
 /** What the parts of pages about deeds work with. */
 @Component
-record DeedWork(Deeds deeds, Verdicts verdicts, DeedRemarks remarks, Photos photos, Organisations organisations, Offices offices, Residents residents,
+record DeedWork(Deeds deeds, DeedSteps steps, Verdicts verdicts, DeedRemarks remarks, Photos photos, Organisations organisations, Offices offices, Residents residents,
         PolicyPack policies, WorkCalendar calendar, Clock clock) {}

@@ -15,18 +15,23 @@ import org.yishiting.community.HeldOffice;
 /** Who does it: somebody who holds an office here, or a person of an organisation. */
 class OwnerField extends Div {
 
-    private record Choice(@Nullable HeldOffice holder, String name, String office) {}
+    private record Choice(@Nullable HeldOffice holder, String name, String office, @Nullable Owner said) {}
 
     private final Select<Choice> who = new Select<>();
     private final TextField person = new TextField();
 
-    OwnerField(DeedWork work, CommunityId community) {
+    /** @param said who was named already, in words, and may be chosen as such */
+    OwnerField(DeedWork work, CommunityId community, @Nullable Owner said) {
         addClassName("ys-form");
         who.setLabel(getTranslation("actions.form.owner"));
         who.setHelperText(getTranslation("actions.form.owner-help"));
-        who.setItems(choices(work, community));
+        var choices = choices(work, community);
+        if (said != null && said.person() == null) {
+            choices.addFirst(new Choice(null, "", (said.name() + " " + said.office()).strip(), said));
+        }
+        who.setItems(choices);
         who.setItemLabelGenerator(it -> it.holder() == null ? it.office() : it.name() + " · " + it.office());
-        who.addValueChangeListener(change -> person.setVisible(change.getValue() != null && change.getValue().holder() == null));
+        who.addValueChangeListener(change -> person.setVisible(change.getValue() != null && change.getValue().holder() == null && change.getValue().said() == null));
         person.setLabel(getTranslation("actions.form.owner-person"));
         person.setHelperText(getTranslation("actions.form.owner-person-help"));
         person.setVisible(false);
@@ -38,6 +43,9 @@ class OwnerField extends Div {
         var chosen = who.getValue();
         if (chosen == null) {
             return null;
+        }
+        if (chosen.said() != null) {
+            return chosen.said();
         }
         return chosen.holder() != null ? new Owner(chosen.holder().resident(), chosen.name(), chosen.office())
                 : new Owner(null, person.getValue().isBlank() ? chosen.office() : person.getValue(), person.getValue().isBlank() ? "" : chosen.office());
@@ -56,8 +64,8 @@ class OwnerField extends Div {
         var names = work.residents().names(held.stream().map(HeldOffice::resident).distinct().toList());
         var choices = new ArrayList<Choice>();
         held.stream().filter(it -> names.containsKey(it.resident()))
-                .forEach(it -> choices.add(new Choice(it, names.getOrDefault(it.resident(), ""), getTranslation("residents.office." + it.office().name().toLowerCase(Locale.ROOT).replace("_", "-")))));
-        work.organisations().of(community).forEach(it -> choices.add(new Choice(null, "", it.name())));
+                .forEach(it -> choices.add(new Choice(it, names.getOrDefault(it.resident(), ""), getTranslation("residents.office." + it.office().name().toLowerCase(Locale.ROOT).replace("_", "-")), null)));
+        work.organisations().of(community).forEach(it -> choices.add(new Choice(null, "", it.name(), null)));
         return choices;
     }
 }

@@ -27,7 +27,7 @@ class PrintedDeeds {
         var html = new StringBuilder();
         if (!all.isEmpty()) {
             html.append("<h2>").append(spoken(locale, "actions.deeds.title")).append("</h2><ul>");
-            all.forEach(it -> html.append("<li>").append(line(it, locale)).append("</li>"));
+            all.forEach(it -> html.append("<li>").append(line(it, locale)).append(steps(it, locale)).append("</li>"));
             html.append("</ul>");
         }
         for (var round : work.verdicts().of(topic.id())) {
@@ -48,6 +48,18 @@ class PrintedDeeds {
         var badge = "actions.badge." + (deed.late() ? "late" : deed.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return spoken(locale, "actions.print.deed", deed.promise(), owner.strip(), words.getTranslation(badge, locale), when == null ? "" : LocalDates.day(when, locale),
                 Objects.requireNonNullElse(deed.result(), ""));
+    }
+
+    private String steps(DeedView deed, Locale locale) {
+        if (deed.steps().isEmpty()) {
+            return "";
+        }
+        var html = new StringBuilder("<ul>");
+        deed.steps().forEach(it -> html.append("<li>").append(it.dropped() ? spoken(locale, "actions.print.step-dropped", it.what(), Objects.requireNonNullElse(it.droppedWhy(), ""))
+                : it.doneOn() != null ? spoken(locale, "actions.print.step-done", it.what(), LocalDates.day(it.doneOn(), locale))
+                : it.due() != null ? spoken(locale, "actions.print.step-due", it.what(), LocalDates.day(it.due(), locale)) : spoken(locale, "actions.print.step-open", it.what()))
+                .append("</li>"));
+        return html.append("</ul>").toString();
     }
 
     private String spoken(Locale locale, String key, Object... args) {

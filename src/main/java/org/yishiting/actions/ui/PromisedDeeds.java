@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,17 @@ class PromisedDeeds {
         var still = new UnorderedList();
         still.addClassName("ys-stack");
         for (var deed : all) {
-            still.add(new ListItem(new DeedCard(deed, linked.getOrDefault(deed.id().end(), List.of()))));
+            var links = linked.getOrDefault(deed.id().end(), List.of());
             if (actor != null && !deed.status().ended() && work.deeds().reports(actor, deed)) {
-                section.add(Still.of(still));
-                still.removeAll();
-                section.add(acts(deed, actor));
+                if (still.getChildren().findAny().isPresent()) {
+                    section.add(Still.of(still));
+                    still.removeAll();
+                }
+                var card = new Div(Still.of(new DeedCard(deed, links)));
+                section.add(card, acts(deed, actor, () -> work.deeds().of(deed.topic()).stream().filter(it -> it.id().equals(deed.id()))
+                        .forEach(it -> card.replace(card.getComponentAt(0), Still.of(new DeedCard(it, links))))));
+            } else {
+                still.add(new ListItem(new DeedCard(deed, links)));
             }
         }
         if (still.getChildren().findAny().isPresent()) {
@@ -86,13 +93,13 @@ class PromisedDeeds {
         }
     }
 
-    private NativeDetails acts(DeedView deed, Actor actor) {
+    private NativeDetails acts(DeedView deed, Actor actor, SerializableRunnable ticked) {
         var acts = new NativeDetails("");
         acts.setSummaryText(say("actions.acts.title", deed.promise()));
         acts.addClassNames("ys-more", "ys-acts-of-deed");
         acts.addToggleListener(toggle -> {
             if (toggle.isOpened()) {
-                acts.setContent(DeedActs.on(deed, work, actor, _ -> renew(deed.topic())));
+                acts.setContent(DeedActs.on(deed, work, actor, _ -> renew(deed.topic()), ticked));
             }
         });
         return acts;

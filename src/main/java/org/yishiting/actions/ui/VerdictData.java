@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yishiting.actions.DeedView;
 import org.yishiting.actions.Deeds;
 import org.yishiting.actions.Grade;
 import org.yishiting.actions.ReviewResult;
@@ -28,7 +30,9 @@ class VerdictData {
     }
 
     record DeedItem(int number, int round, String promise, @Nullable String responsible, String status, @Nullable LocalDate firstDue, @Nullable LocalDate due,
-            @Nullable Integer workingDaysLeft, int extensions, @Nullable LocalDate endedOn, @Nullable String result) {}
+            @Nullable Integer workingDaysLeft, int extensions, @Nullable LocalDate endedOn, @Nullable String result, List<StepItem> steps) {}
+
+    record StepItem(int number, String what, @Nullable LocalDate due, @Nullable LocalDate doneOn, @Nullable LocalDate droppedOn, @Nullable String droppedWhy) {}
 
     record VerdictItem(int round, LocalDate from, LocalDate until, @Nullable Integer entitled, @Nullable Integer given, @Nullable Integer contentPercent,
             int passPercent, int least, Map<String, @Nullable Integer> grades, @Nullable ReviewResult result) {}
@@ -37,7 +41,14 @@ class VerdictData {
         return deeds.of(topic).stream().map(it -> {
             var owner = it.owner();
             return new DeedItem(it.position(), it.round(), it.promise(), owner == null ? null : owner.office().isEmpty() ? owner.name() : owner.office(),
-                    it.status().name(), it.firstDue(), it.due(), it.status().ended() || it.due() == null ? null : it.workdays(), it.extensions(), it.endedOn(), it.result());
+                    it.status().name(), it.firstDue(), it.due(), it.status().ended() || it.due() == null ? null : it.workdays(), it.extensions(), it.endedOn(), it.result(), steps(it));
+        }).toList();
+    }
+
+    private static List<StepItem> steps(DeedView deed) {
+        return IntStream.range(0, deed.steps().size()).mapToObj(number -> {
+            var step = deed.steps().get(number);
+            return new StepItem(number + 1, step.what(), step.due(), step.doneOn(), step.droppedOn(), step.droppedWhy());
         }).toList();
     }
 

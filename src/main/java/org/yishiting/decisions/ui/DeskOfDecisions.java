@@ -66,7 +66,7 @@ class DeskOfDecisions implements DeskRows {
             case VOICES -> new DeskRow("decisions.desk.voices", title, ui.getTranslation("decisions.desk.voices-text", it.count(), it.text()), due,
                     () -> new VoicesToConfirm(it.topic(), ballotDesk, person));
             case OBJECTION -> new DeskRow("decisions.desk.objection", title, it.text(), due, () -> answer(person, it));
-            case OUTCOME -> new DeskRow("decisions.desk.outcome", title, it.text().isEmpty() ? ui.getTranslation("decisions.desk.outcome-over") : ui.getTranslation("decisions.desk.outcome-text", it.text()), null, () -> publish(person, it));
+            case OUTCOME -> new DeskRow("decisions.desk.outcome", title, it.text().isEmpty() ? ui.getTranslation("decisions.desk.outcome-over") : ui.getTranslation("decisions.desk.outcome-text", it.text()), it.text().isEmpty() ? due : null, () -> publish(person, it));
         };
     }
 

@@ -5,6 +5,8 @@ import static org.yishiting.base.ui.PageParts.say;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yishiting.base.Zone;
@@ -13,11 +15,13 @@ import org.yishiting.base.ui.DeskRow;
 import org.yishiting.base.ui.DeskRows;
 import org.yishiting.community.Actor;
 import org.yishiting.community.Communities;
+import org.yishiting.community.CommunityId;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.Office;
 import org.yishiting.community.Offices;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.Leading;
+import org.yishiting.hall.StepGuard;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.Topics;
 import org.yishiting.residents.CurrentActor;
@@ -28,13 +32,15 @@ import org.yishiting.residents.CurrentActor;
 class HallDesk implements DeskRows {
 
     private final Leading leading;
+    private final ObjectProvider<StepGuard> guards;
     private final Topics topics;
     private final Communities communities;
     private final Offices offices;
     private final CurrentActor currentActor;
 
-    HallDesk(Leading leading, Topics topics, Communities communities, Offices offices, CurrentActor currentActor) {
+    HallDesk(Leading leading, ObjectProvider<StepGuard> guards, Topics topics, Communities communities, Offices offices, CurrentActor currentActor) {
         this.leading = leading;
+        this.guards = guards;
         this.topics = topics;
         this.communities = communities;
         this.offices = offices;
@@ -45,7 +51,12 @@ class HallDesk implements DeskRows {
     public List<DeskRow> rows(String communityCode, int most) {
         var community = communities.byCode(communityCode).map(CommunitySummary::id).orElseThrow();
         return currentActor.find().filter(it -> offices.holds(it, community, Office.CONVENOR, Office.COMMITTEE_STAFF))
-                .map(actor -> leading.waiting(actor, community, most).stream().map(it -> row(actor, it)).toList()).orElse(List.of());
+                .map(actor -> rows(actor, community, most)).orElse(List.of());
+    }
+
+    private List<DeskRow> rows(Actor actor, CommunityId community, int most) {
+        var elsewhere = guards.stream().flatMap(it -> it.atTheDesk(community).stream()).collect(Collectors.toSet());
+        return leading.waiting(actor, community, most).stream().filter(it -> !elsewhere.contains(it.id())).map(it -> row(actor, it)).toList();
     }
 
     private DeskRow row(Actor actor, TopicDetails topic) {

@@ -89,10 +89,10 @@ class TakePart implements MeetingPart {
         var seats = registrations.open(meeting);
         var label = say(seats ? "invitations.act.register" : "invitations.act.listen");
         if (actor == null) {
-            return Optional.of(new LinkButton(ResidentsPaths.signIn(MeetingsPaths.meeting(meeting.id())), say("invitations.act.sign-in")).main());
+            return Optional.of(new LinkButton(ResidentsPaths.signIn(MeetingsPaths.meeting(meeting.id())), say(seats ? "invitations.act.sign-in" : "invitations.act.sign-in-listen")).main());
         }
         if (!roll.has(actor, meeting.community())) {
-            return Optional.of(new LinkButton(ResidentsPaths.join(meeting.community(), MeetingsPaths.meeting(meeting.id())), say("invitations.act.join")).main());
+            return Optional.of(new LinkButton(ResidentsPaths.join(meeting.community(), MeetingsPaths.meeting(meeting.id())), say(seats ? "invitations.act.join" : "invitations.act.join-listen")).main());
         }
         var invited = participants.find(actor, meeting.id());
         if (invited.isPresent()) {

@@ -17,10 +17,11 @@ import org.yishiting.community.Offices;
 import org.yishiting.hall.TopicDetails;
 import org.yishiting.hall.TopicPart;
 import org.yishiting.hall.TopicStage;
+import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.Meetings;
 import org.yishiting.meetings.MeetingsPaths;
 
-/** On the page of a topic: the meetings that deal with it. */
+/** On the page of a topic: the meetings that are still to come. Those that were held stand in where it came from and what came of it. */
 @org.springframework.stereotype.Component
 @Order(85)
 class TopicMeetings implements TopicPart {
@@ -35,7 +36,7 @@ class TopicMeetings implements TopicPart {
 
     @Override
     public List<Component> main(TopicDetails topic, @Nullable Actor actor) {
-        var found = meetings.about(topic.id());
+        var found = meetings.about(topic.id()).stream().filter(it -> it.phase() != MeetingStatus.Phase.AFTER).toList();
         var parts = new ArrayList<Component>();
         if (!found.isEmpty()) {
             parts.add(new SectionHeader(MeetingTexts.say("meetings.topic.title")).count(MeetingTexts.say("meetings.desk.count", found.size())));

@@ -129,7 +129,7 @@ class DeedsPartTest extends ViewTest {
         var topic = topic(TopicStage.ACT);
         var deed = ActionsFixtures.given(context, convenor, topic, "修灯", new Owner(null, "姜涛", "物业"), LocalDate.now().plusDays(14));
         signIn(convenor, "CONVENOR");
-        var acts = DeedActs.on(deeds.of(topic).getFirst(), context.getBean(DeedWork.class), convenor, _ -> {});
+        var acts = DeedActs.on(deeds.of(topic).getFirst(), context.getBean(DeedWork.class), convenor, _ -> {}, () -> {});
         UI.getCurrent().add(acts);
         _click(_get(NativeButton.class, it -> it.withText("办完了")));
         _setValue(_get(TextArea.class), "三盏都亮了");
@@ -137,6 +137,27 @@ class DeedsPartTest extends ViewTest {
 
         assertThat(deeds.of(topic).getFirst().result()).isEqualTo("三盏都亮了");
         assertThat(deeds.of(topic).getFirst().id()).isEqualTo(deed);
+    }
+
+    @Test
+    void stepsAreTickedOffOneByOneAndEverybodyReadsThem() {
+        var topic = topic(TopicStage.ACT);
+        var deed = ActionsFixtures.given(context, convenor, topic, "建充电棚", new Owner(null, "姜涛", "物业"), LocalDate.now().plusDays(40));
+        UI.getCurrent().add(new StepWork(deeds.of(topic).getFirst(), context.getBean(DeedWork.class), convenor, () -> {}));
+        for (var step : List.of("补齐三家报价", "取得消防意见")) {
+            _find(NativeButton.class, it -> it.withText("再加一步")).forEach(it -> _click(it));
+            _setValue(_get(TextField.class, it -> it.withLabel("做什么")), step);
+            _click(_get(Button.class, it -> it.withText("加上")));
+        }
+        var box = _find(com.vaadin.flow.component.checkbox.Checkbox.class).getFirst();
+        _setValue(box, true);
+
+        assertThat(deeds.of(topic).getFirst().steps().getFirst().doneOn()).isNotNull();
+        assertThat(deeds.of(topic).getFirst().id()).isEqualTo(deed);
+        open(HallPaths.topic(topic));
+        assertThat(html()).contains("2步，做完1步", "补齐三家报价", "下一步取得消防意见", "做完一步：补齐三家报价").doesNotContain("%");
+        assertThat(part.printed(topics.find(topic).orElseThrow(), Locale.SIMPLIFIED_CHINESE)).contains("✓ 补齐三家报价", "○ 取得消防意见");
+        assertThat(part.data(topics.find(topic).orElseThrow()).get("deeds").toString()).contains("what=取得消防意见");
     }
 
     @Test
@@ -186,19 +207,37 @@ class DeedsPartTest extends ViewTest {
         var topic = topic(TopicStage.REVIEW);
         signIn(hall.member(place));
         open(HallPaths.topic(topic));
-        assertThat(html()).contains("这一轮由参加过的人来评", "一楼窗口");
+        assertThat(html()).contains("这一轮由提过、说过", "一楼窗口");
         _assertNone(JudgeForm.class);
+    }
+
+    @Test
+    void whoLivesInABuildingThatIsNamedSaysSoAndJudges() {
+        var topic = topic(TopicStage.ACT);
+        var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place.id());
+        var grids = context.getBean(org.yishiting.community.Grids.class);
+        var building = grids.addBuilding(staff, grids.add(staff, place.id(), "二格", org.yishiting.community.GridKind.BASE, "覃伟"), "7号楼");
+        context.getBean(org.yishiting.affected.AffectedPlaces.class).name(convenor, topic, java.util.Set.of(building));
+        jdbc.sql("update hall_topic set stage = 'REVIEW' where topic_id = ?").param(topic.toString()).update();
+        signIn(hall.member(place));
+        open(HallPaths.topic(topic));
+        assertThat(html()).contains("影响哪里", "7号楼");
+
+        _click(_get(Button.class, it -> it.withText("我住在7号楼")));
+        assertThat(_get(Slip.class).getElement().getTextRecursively()).contains("您住在受影响的地方");
     }
 
     @Test
     void aPromiseNeedsAName() {
         var topic = topic(TopicStage.ACT);
         UI.getCurrent().add(DeedActs.promising(topics.find(topic).orElseThrow(), context.getBean(DeedWork.class), convenor, _ -> {}));
-        _setValue(_get(TextArea.class), "北门装灯");
+        _setValue(_get(TextArea.class, it -> it.withLabel("答应办什么")), "北门装灯");
+        _setValue(_get(TextArea.class, it -> it.withLabel("分几步办（选填）")), "看现场\n\n装灯");
         _setValue(_find(TextField.class, it -> it.withLabel("下一步（选填）")).getFirst(), "先看现场");
         _click(_get(Button.class, it -> it.withText("写上去")));
         assertThat(deeds.of(topic).getFirst().status()).isEqualTo(DeedStatus.AWAITED);
         assertThat(deeds.of(topic).getFirst().next()).isEqualTo("先看现场");
+        assertThat(deeds.of(topic).getFirst().steps()).extracting(org.yishiting.actions.StepView::what).containsExactly("看现场", "装灯");
     }
 
     @SuppressWarnings("unchecked")

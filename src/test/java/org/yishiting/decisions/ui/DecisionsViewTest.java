@@ -156,6 +156,19 @@ class DecisionsViewTest extends ViewTest {
     }
 
     @Test
+    void whenTheStepIsOverOneTopicIsOneRowOfTheDesk() {
+        signIn(convenor, "CONVENOR");
+        jdbc.sql("update hall_topic set stage_closes_at = ? where topic_id = ?").param(java.sql.Timestamp.from(clock.instant().minus(Duration.ofHours(30)))).param(topic.toString()).update();
+
+        var rows = context.getBeansOfType(org.yishiting.base.ui.DeskRows.class).values().stream().flatMap(it -> it.rows(place.code(), 20).stream()).toList();
+
+        assertThat(rows).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo("decisions.desk.outcome");
+            assertThat(it.due()).as("it says since when").isNotNull();
+        });
+    }
+
+    @Test
     void theOutcomeIsWrittenAtTheDeskOfToday() {
         var desk = context.getBean(DeskOfDecisions.class);
         signIn(convenor);
