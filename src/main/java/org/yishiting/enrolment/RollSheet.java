@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.yishiting.base.RuleViolation;
 
@@ -63,7 +62,8 @@ final class RollSheet {
                 return rows.limit(RollImport.MOST + HEAD_WITHIN + 1L)
                         .map(row -> new Line(row.getRowNum(), row.stream().map(RollSheet::text).collect(Collectors.toList()))).toList();
             }
-        } catch (IOException | ExcelReaderException _) {
+        } catch (IOException | RuntimeException _) {
+            // A reader of XML throws much that is not declared at what is broken.
             throw new RuleViolation("enrolment.import.unreadable");
         }
     }

@@ -34,6 +34,11 @@ public interface TopicPart {
         return Optional.empty();
     }
 
+    /** What comes next and when, where whoever leads the topic has not written it; the first part that knows something is heard. */
+    default Optional<String> next(TopicDetails topic) {
+        return Optional.empty();
+    }
+
     /** What happened, in any order. */
     default List<StoryLine> story(TopicId topic) {
         return List.of();

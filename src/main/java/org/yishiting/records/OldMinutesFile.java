@@ -13,10 +13,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.RuleViolation;
 
@@ -66,16 +66,15 @@ final class OldMinutesFile {
     }
 
     private static String docx(byte[] file) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(WORDS)) {
-                    var xml = zip.readNBytes(MOST_XML + 1);
-                    require(xml.length <= MOST_XML, "records.import.kind");
-                    return words(new ByteArrayInputStream(xml));
-                }
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            var entry = zip.getEntry(WORDS);
+            if (entry != null) {
+                var xml = zip.getInputStream(entry).readNBytes(MOST_XML + 1);
+                require(xml.length <= MOST_XML, "records.import.kind");
+                return words(new ByteArrayInputStream(xml));
             }
-        } catch (IOException | XMLStreamException | IllegalArgumentException _) {
-            // No document of Word.
+        } catch (IOException | XMLStreamException | RuntimeException _) {
+            // No document of Word; a reader of XML throws much that is not declared at what is broken.
         }
         throw new RuleViolation("records.import.kind");
     }

@@ -4,7 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FaultsIT extends BrowserTest {
@@ -40,6 +46,26 @@ class FaultsIT extends BrowserTest {
         signIn(another, "居委会工作人员");
         visit(another, meeting.replaceFirst("^/", "") + "/recorder");
         assertThat(another.locator(".ys-script")).containsText("先试一个月，谁来看着说清楚。");
+    }
+
+    /** The browser fetches these in the background of a first visit; the cookie of a new session would replace that of who signed in meanwhile. */
+    @Test
+    void whatABrowserTakesAlongSignsNobodyOut() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var files = Pattern.compile("url: '([^']+)'").matcher(late(http, "sw-runtime-resources-precache.js").body()).results().map(it -> it.group(1)).toList();
+            assertThat(files).contains("manifest.webmanifest", "offline.html").anyMatch(it -> it.startsWith("icons/"));
+            for (var file : files) {
+                var answer = late(http, file);
+                assertThat(answer.statusCode()).as(file).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Set-Cookie")).as(file).isEmpty();
+            }
+        }
+    }
+
+    /** Asked with the session of before the sign-in. */
+    private HttpResponse<String> late(HttpClient http, String file) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(portal().url() + "/" + file)).header("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF").build(),
+                BodyHandlers.ofString());
     }
 
     /** The server heard the press, the browser never heard the answer: it asks again, and nothing is counted twice. */

@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yishiting.TestDatabase;
+import org.yishiting.Garbled;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -138,6 +139,12 @@ class RollImportTest {
 
         await().untilAsserted(() -> assertThat(jdbc.sql("select resident_id from notifications_notice where message_key = 'enrolment.notice.published' and path = ?").param(EnrolmentPaths.election(election))
                 .query(String.class).list()).containsExactly(refusedOne.resident().toString()));
+    }
+
+    @Test
+    void whateverArrivesIsAListOrIsRefused() throws IOException {
+        Garbled.takenOrRefused(workbook(List.of("松月社区选民登记册", ""), List.of("序号", "姓名"), List.of("1", "郑玉梅"), List.of("2", "小吴")), 1000, RollSheet::read);
+        Garbled.takenOrRefused(text("序号,姓名\n1,\"郑玉梅\"\n2,小吴\n"), 1000, RollSheet::read);
     }
 
     private static byte[] text(String text) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yishiting.Garbled;
 import org.yishiting.base.RuleViolation;
 
 class PictureTest {
@@ -53,6 +54,13 @@ class PictureTest {
         var colour = picture.getRGB((int) (x * picture.getWidth()), (int) (y * picture.getHeight()));
         assertThat(colour >> 16 & 0xff).as("red").isGreaterThan(200);
         assertThat(colour & 0xff).as("blue").isLessThan(60);
+    }
+
+    @Test
+    void whateverArrivesIsAPictureOrIsRefused() throws IOException {
+        for (var file : new byte[][] {Pictures.fromAPhone(40, 30, 6), Pictures.png(40, 30)}) {
+            Garbled.takenOrRefused(file, 500, Picture::of);
+        }
     }
 
     @Test

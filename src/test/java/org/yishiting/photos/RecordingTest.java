@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yishiting.Garbled;
 import org.yishiting.base.RuleViolation;
 
 class RecordingTest {
@@ -45,6 +46,12 @@ class RecordingTest {
     @ValueSource(strings = {"", "x", "<html>", "%PDF-1.7", "RIFF....AVI "})
     void whatIsNoRecordingIsRefused(String content) {
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> Recording.of(bytes(content))).withMessage("photos.voice.unknown");
+    }
+
+    @Test
+    void whateverArrivesIsARecordingOrIsRefused() {
+        Garbled.takenOrRefused(join(box("ftyp", bytes("M4A isom")), box("moov", join(box("udta", bytes("+30")), box("trak", box("tkhd", bytes("2"))))), box("mdat", bytes("....."))),
+                2000, Recording::of);
     }
 
     private static byte[] box(String name, byte[] content) {

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yishiting.TestDatabase;
+import org.yishiting.Garbled;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -204,6 +205,12 @@ class ArchiveTest {
             assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> oldMinutes.look(staff, place, other)).withMessage("records.import.kind");
         }
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> oldMinutes.look(staff, place, "  \n ".getBytes(StandardCharsets.UTF_8))).withMessage("records.import.empty");
+    }
+
+    @Test
+    void whateverArrivesIsOldMinutesOrIsRefused() throws IOException {
+        Garbled.takenOrRefused(docx("松月社区居民会议记录", "时间：2019年4月3日 地点：活动室"), 1000, OldMinutesFile::read);
+        Garbled.takenOrRefused("会议记录 2019年4月3日\n东门加一盏灯。".getBytes(StandardCharsets.UTF_8), 1000, OldMinutesFile::read);
     }
 
     private static byte[] docx(String... paragraphs) throws IOException {

@@ -3,6 +3,7 @@ package org.yishiting.actions.ui;
 import static org.yishiting.base.ui.PageParts.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -11,10 +12,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -132,6 +135,22 @@ class DeedsPart implements TopicPart {
                     : say(work.verdicts().own(actor, topic).isPresent() ? "actions.can.judged" : "actions.can.judge"));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> next(TopicDetails topic) {
+        if (!topic.running()) {
+            return Optional.empty();
+        }
+        var locale = UI.getCurrent().getLocale();
+        return switch (topic.stage()) {
+            case ACT -> work.deeds().of(topic.id()).stream().filter(it -> it.endedOn() == null && it.due() != null && !it.late())
+                    .min(Comparator.comparing(it -> Objects.requireNonNull(it.due())))
+                    .map(it -> say("actions.next.due", LocalDates.day(Objects.requireNonNull(it.due()), locale), it.promise()));
+            case REVIEW -> work.verdicts().of(topic.id()).stream().filter(it -> it.result() == null).findFirst()
+                    .map(it -> say("actions.next.judged", LocalDates.day(it.closesOn(), locale)));
+            case ASK, SPEAK, DELIBERATE -> Optional.empty();
+        };
     }
 
     private Optional<Component> again(TopicDetails topic) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,19 @@ class DecisionsPart implements TopicPart {
             return Optional.of(ui.getTranslation("decisions.can.vote"));
         }
         return deliberated.options().of(topic.id()).isEmpty() ? Optional.empty() : Optional.of(ui.getTranslation("decisions.can.weigh"));
+    }
+
+    @Override
+    public Optional<String> next(TopicDetails topic) {
+        if (topic.stage() != TopicStage.DELIBERATE || !topic.running()) {
+            return Optional.empty();
+        }
+        var ui = UI.getCurrent();
+        var today = Zone.today(clock);
+        return deliberated.outcomes().of(topic.id()).filter(it -> it.takesObjections(today))
+                .map(it -> ui.getTranslation("decisions.next.objections", LocalDates.day(it.objectionsUntil(), ui.getLocale())))
+                .or(() -> deliberated.ballots().of(topic.id()).stream().filter(it -> it.takes(today)).map(BallotView::closesOn).min(Comparator.naturalOrder())
+                        .map(it -> ui.getTranslation("decisions.next.ballot", LocalDates.day(it, ui.getLocale()))));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.Zone;
 import org.yishiting.base.ui.LocalDates;
@@ -85,11 +86,11 @@ final class TopicCourse {
                 : day == null ? say("hall.step.no-date") : say(order == 0 ? "hall.step.brief-until" : "hall.step.brief-on", day.getDayOfMonth());
     }
 
-    NowCard nowCard(String youCan) {
+    NowCard nowCard(Optional<String> known, String youCan) {
         var step = StepName.valueOf(topic.stage().name());
         return new NowCard(step)
                 .now(topic.running() ? now(step) : say("hall.status." + key(topic.status())))
-                .next(topic.nextStep() == null || topic.nextStep().isEmpty() ? say(topic.status() == TopicStatus.CLOSED ? "hall.next.closed" : "hall.next.none") : next())
+                .next(topic.nextStep() == null || topic.nextStep().isEmpty() ? known.orElseGet(() -> say(topic.status() == TopicStatus.CLOSED ? "hall.next.closed" : "hall.next.none")) : next())
                 .youCan(youCan);
     }
 

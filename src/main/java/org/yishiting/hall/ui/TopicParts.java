@@ -75,7 +75,7 @@ class TopicParts {
     }
 
     /** What all other modules add to the page of a topic. */
-    record More(List<Component> first, List<Component> main, List<Component> aside, Optional<String> youCan, List<StoryLine> story) {}
+    record More(List<Component> first, List<Component> main, List<Component> aside, Optional<String> next, Optional<String> youCan, List<StoryLine> story) {}
 
     More of(TopicDetails topic, @Nullable Actor actor) {
         var all = more.orderedStream().toList();
@@ -85,6 +85,7 @@ class TopicParts {
                 all.stream().flatMap(it -> it.first(topic, actor).stream()).toList(),
                 all.stream().flatMap(it -> it.main(topic, actor).stream()).toList(),
                 all.stream().flatMap(it -> it.aside(topic, actor).stream()).toList(),
+                topic.nextStep() == null || topic.nextStep().isEmpty() ? all.stream().map(it -> it.next(topic)).flatMap(Optional::stream).findFirst() : Optional.empty(),
                 all.stream().map(it -> it.youCan(topic, actor)).flatMap(Optional::stream).findFirst(),
                 story);
     }

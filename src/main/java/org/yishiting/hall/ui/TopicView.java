@@ -128,8 +128,8 @@ class TopicView extends Div implements BeforeEnterObserver {
         aside.add(Still.of(() -> foot(details), details.id(), Optional.ofNullable(details.attribution())));
         parts.lead(details, community, actor).ifPresent(aside::add);
         var youCan = more.youCan().orElseGet(() -> youCan(details, member, speaking));
-        var now = Still.of(() -> course.nowCard(youCan), course.day(), speaking, details.status(), details.stage(), details.round(), details.steps(),
-                Optional.ofNullable(details.closesAt()), Optional.ofNullable(details.deferredUntil()), Optional.ofNullable(details.nextStep()), youCan);
+        var now = Still.of(() -> course.nowCard(more.next(), youCan), course.day(), speaking, details.status(), details.stage(), details.round(), details.steps(),
+                Optional.ofNullable(details.closesAt()), Optional.ofNullable(details.deferredUntil()), Optional.ofNullable(details.nextStep()), more.next(), youCan);
         var two = new Div(now, main, aside);
         two.addClassNames("ys-two", "ys-mt5");
         add(two);

@@ -82,10 +82,11 @@ class DeedsPartTest extends ViewTest {
         var topic = topic(TopicStage.ACT);
         var deed = ActionsFixtures.given(context, convenor, topic, "油烟摊移到离楼30米外", new Owner(null, "何掌柜", "商户格联系人"), LocalDate.now().plusDays(14));
         deeds.note(convenor, deed, "重新划线，12个摊移了9个", "移完剩下3个", List.of());
+        jdbc.sql("update hall_topic set next_step = null where topic_id = ?").param(topic.toString()).update();
 
         open(HallPaths.topic(topic));
 
-        assertThat(html()).contains("答应了的事", "油烟摊移到离楼", "何掌柜", "商户格联系人", "正在办", "个工作日", "12个摊移了9个", "移完剩下");
+        assertThat(html()).contains("答应了的事", "油烟摊移到离楼", "何掌柜", "商户格联系人", "正在办", "个工作日", "12个摊移了9个", "移完剩下", "日前办：油烟摊移到离楼");
         assertThat(_find(NativeButton.class)).extracting(NativeButton::getText).doesNotContain("写进展");
         assertThat(html()).doesNotContain("%");
     }

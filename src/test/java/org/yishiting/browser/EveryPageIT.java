@@ -1,0 +1,189 @@
+package org.yishiting.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ScreenshotType;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Goes through the whole portal along its own links, as each of the people of the demo, and looks at every page in three widths, in both letters and both languages.
+ * Takes half an hour, so it runs when asked: {@code ./yishiting screens}. Pictures are in docs/screens, those of elder mode and of English in target/screens.
+ */
+@EnabledIfSystemProperty(named = "yishiting.every-page", matches = "true")
+class EveryPageIT extends BrowserTest {
+
+    private static final String HERE = "990101001001";
+    private static final Path PICTURES = Path.of("docs", "screens");
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+
+    /** Who walks, and where they begin; what no link leads to is named here too. */
+    private static final Map<String, List<String>> PEOPLE = Map.of(
+            "1 ", List.of("", "register", "reset", "sign-in"),
+            "2 新居民", List.of("", "me", "mine", "check-in/SYDR2026", "claim"),
+            "3 老居民", List.of("me", "mine"),
+            "4 居委会工作人员", List.of("admin/today", "work"),
+            "5 议事长", List.of("admin/today", "work"),
+            "6 监督", List.of("admin/today", "work"),
+            "7 网格", List.of("admin/today", "work"),
+            "8 管理员", List.of("admin/today", "work"));
+
+    /** Pages that this walk cannot come to, and why. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "setup", "only while a portal has no administrator: AdminPagesIT");
+
+    private final Set<String> seen = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void everyPageIsFineInEveryWidthLetterAndLanguage() throws IOException {
+        Files.createDirectories(PICTURES);
+        var routes = routes();
+        PEOPLE.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(it -> walk(it.getKey().substring(2), it.getValue(), routes));
+        index();
+        var missed = new TreeSet<>(routes.values());
+        missed.removeAll(seen);
+        missed.removeAll(ELSEWHERE.keySet());
+        assertThat(wrong).isEmpty();
+        assertThat(missed).as("pages that nobody comes to").isEmpty();
+    }
+
+    private void walk(String who, List<String> beginnings, Map<String, String> routes) {
+        var page = phone();
+        if (!who.isEmpty()) {
+            signIn(page, who);
+        }
+        var ahead = new ArrayDeque<>(beginnings);
+        var tried = new TreeSet<String>();
+        while (!ahead.isEmpty()) {
+            var path = ahead.removeFirst();
+            var route = routeOf(path, routes);
+            if (route.isEmpty() || !beginnings.contains(path) && (seen.contains(route.get()) || !tried.add(route.get()))) {
+                continue;
+            }
+            try {
+                var answer = page.navigate(portal().url() + "/" + path);
+                settled(page);
+                if (answer.status() >= 400) {
+                    complain(answer.status() + " for " + who + " at " + path);
+                }
+                links(page).stream().filter(it -> routeOf(it, routes).filter(found -> !seen.contains(found)).isPresent()).forEach(ahead::add);
+                // Who is not signed in is led elsewhere; somebody else will come to this page.
+                if (routeOf(here(page), routes).equals(route) && seen.add(route.get())) {
+                    System.out.println(who + " " + path);
+                    look(page, name(route.get()));
+                }
+            } catch (PlaywrightException e) {
+                complain(who + " at " + path + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /** In Chinese and in the usual letters in three widths; then as elders and as readers of English see it. */
+    private void look(Page page, String name) {
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setType(ScreenshotType.JPEG).setQuality(60)
+                    .setPath(PICTURES.resolve(name + "-" + width + ".jpg")));
+            check(page, name + " at " + width, width == (name.startsWith("admin") ? 1280 : 360));
+        }
+        page.setViewportSize(360, 800);
+        for (var way : List.of("elder zh", "usual en", "usual zh")) {
+            prefer(page, way.substring(0, 5), way.substring(6));
+            if (!way.equals("usual zh")) {
+                picture(page, "every-" + name + "-" + way.replace(' ', '-'));
+                check(page, name + " " + way, true);
+            }
+        }
+    }
+
+    private void prefer(Page page, String letters, String language) {
+        page.context().addCookies(List.of(new Cookie("ys-letters", letters).setUrl(portal().url()), new Cookie("ys-language", language).setUrl(portal().url())));
+        page.reload();
+        settled(page);
+    }
+
+    private void check(Page page, String what, boolean closely) {
+        try {
+            assertFits(page);
+            if (closely) {
+                assertAccessible(page);
+            }
+        } catch (AssertionError e) {
+            complain(what + ": " + e.getMessage());
+        }
+    }
+
+    private void complain(String what) {
+        System.out.println("WRONG " + what);
+        wrong.add(what);
+    }
+
+    private List<String> links(Page page) {
+        var found = (List<?>) page.evaluate("() => [...document.querySelectorAll('a[href]')].filter(a => !a.download).map(a => a.href)");
+        return found.stream().map(String::valueOf).filter(it -> it.startsWith(portal().url() + "/")).map(it -> it.substring(portal().url().length() + 1).replaceAll("#.*", ""))
+                .distinct().toList();
+    }
+
+    private String here(Page page) {
+        return page.url().substring(portal().url().length() + 1);
+    }
+
+    private void index() throws IOException {
+        var table = new StringBuilder("# Every page, made by `./yishiting screens`\n\n| Page | 360 | 768 | 1280 |\n|-|-|-|-|\n");
+        for (var route : seen) {
+            table.append("| `/").append(route).append("` |").append(WIDTHS.stream().map(width -> " [%1$d](%2$s-%1$d.jpg) |".formatted(width, name(route))).collect(Collectors.joining())).append('\n');
+        }
+        Files.writeString(PICTURES.resolve("README.md"), table);
+    }
+
+    private static String name(String route) {
+        return route.isEmpty() ? "home" : route.replace(":", "").replace('/', '-');
+    }
+
+    /** The page behind a path: that of the most particular route it fits. */
+    private static Optional<String> routeOf(String path, Map<String, String> routes) {
+        var plain = path.replaceAll("\\?.*", "");
+        return routes.keySet().stream().filter(route -> plain.matches(Arrays.stream(route.split("/"))
+                        .map(part -> part.startsWith(":") ? "[^/]+" : Pattern.quote(part)).collect(Collectors.joining("/"))))
+                .min(Comparator.comparing(route -> route.chars().filter(it -> it == ':').count())).map(routes::get);
+    }
+
+    /** All routes of the portal, aliases too, and the main route of the page behind each. */
+    private static Map<String, String> routes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        var routes = new TreeMap<String, String>();
+        scanner.findCandidateComponents("org.yishiting").stream().map(it -> ClassUtils.resolveClassName(Objects.requireNonNull(it.getBeanClassName()), null))
+                .filter(it -> !it.getPackageName().endsWith("bench")).forEach(view -> {
+                    var route = view.getAnnotation(Route.class).value();
+                    routes.put(route, route);
+                    Arrays.stream(view.getAnnotationsByType(RouteAlias.class)).forEach(alias -> routes.put(alias.value(), route));
+                });
+        return routes;
+    }
+}
