@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
 @Component
 @ConditionalOnWebApplication
 @Order(0)
-class DemoStage implements ApplicationRunner {
+public class DemoStage implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStage.class);
 
@@ -32,6 +32,7 @@ class DemoStage implements ApplicationRunner {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private boolean setNow;
 
     DemoStage(@Value("${yishiting.demo}") boolean wanted, ObjectProvider<DemoPart> parts, JdbcClient database,
             TransactionTemplate transaction, Clock clock) {
@@ -55,6 +56,11 @@ class DemoStage implements ApplicationRunner {
         }
     }
 
+    /** Whether this start was the first on its database, and put the demo there: nobody has used it yet. */
+    public boolean setNow() {
+        return setNow;
+    }
+
     private boolean isOnStage() {
         return database.sql("select count(*) from base_demo where part <> 'none'").query(Long.class).single() > 0;
     }
@@ -64,6 +70,7 @@ class DemoStage implements ApplicationRunner {
             return;
         }
         if (wanted) {
+            setNow = true;
             parts.forEach(part -> database.sql("insert into base_demo (part) values (?)").param(name(part)).update());
         } else {
             database.sql("insert into base_demo (part, loaded_at) values ('none', ?)").param(LocalDateTime.now(clock)).update();
