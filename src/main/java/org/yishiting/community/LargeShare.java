@@ -1,7 +1,11 @@
 package org.yishiting.community;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What one community has of the large data set. Everything is counted over all communities, and the number makes the id, so that each module knows what
@@ -9,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record LargeShare(CommunityId community, String code, Span residents, Span topics, Span entries, Span records) {
 
+    private static final int A_STATEMENT = 500;
     private static final Pattern ID = Pattern.compile("#([a-z]+)\\[([^]]+)]");
 
     /** So many, counted on from a number. */
@@ -35,6 +40,15 @@ public record LargeShare(CommunityId community, String code, Span residents, Spa
         var filled = text.replace("{community}", "'" + community + "'").replace("{residents}", residents.table()).replace("{topics}", "(select seq, cast(seq - {topic} as signed) i, cast(mod(seq - {topic}, 50) as signed) turn from " + topics.table() + ")")
                 .replace("{resident}", String.valueOf(residents.from)).replace("{topic}", String.valueOf(topics.from)).replace("{people}", String.valueOf(residents.count));
         return ID.matcher(filled).replaceAll(it -> "concat('" + prefix(it.group(1)) + "', lpad(hex(" + it.group(2) + "), 12, '0'))");
+    }
+
+    /** For what has to be worked out row by row: many rows a statement, which is ten times as quick as one after the other. */
+    public static void insert(JdbcTemplate jdbc, String into, List<Object[]> rows) {
+        for (var from = 0; from < rows.size(); from += A_STATEMENT) {
+            var some = rows.subList(from, Math.min(rows.size(), from + A_STATEMENT));
+            var row = "(" + String.join(", ", Collections.nCopies(some.getFirst().length, "?")) + ")";
+            jdbc.update("insert into " + into + " values " + String.join(", ", Collections.nCopies(some.size(), row)), some.stream().flatMap(Stream::of).toArray());
+        }
     }
 
     private static String prefix(String kind) {

@@ -97,14 +97,13 @@ class LargeLedger implements LargeDemo {
             var at = begin.plus(span.multipliedBy(done).dividedBy(share.entries().count())).truncatedTo(ChronoUnit.MICROS);
             var posting = Posting.of(community, EntryKind.ISSUE, issuance.account, holder.account, 1 + done % 5, "large:" + place, WHY.get(done % WHY.size()));
             var entry = Entry.of(posting, place, null, at, last);
-            entries.add(new Object[] {community.toString(), place, issuance.id, holder.id, entry.amount(), entry.source(), entry.why(), Timestamp.from(at), last, entry.fingerprint()});
+            entries.add(new Object[] {community.toString(), place, entry.kind().name(), issuance.id, holder.id, entry.amount(), entry.source(), entry.why(), Timestamp.from(at), last, entry.fingerprint()});
             lines.add(issuance.line(share, place, -entry.amount()));
             lines.add(holder.line(share, place, entry.amount()));
             last = entry.fingerprint();
             if (entries.size() == BATCH || done == share.entries().count() - 1) {
-                jdbc.batchUpdate("insert into ledger_entry (community_id, place, kind, from_account, to_account, amount, source, why, posted_at, previous, fingerprint)"
-                        + " values (?, ?, 'ISSUE', ?, ?, ?, ?, ?, ?, ?, ?)", entries);
-                jdbc.batchUpdate("insert into ledger_line (account_id, number, community_id, place, points, balance) values (?, ?, ?, ?, ?, ?)", lines);
+                LargeShare.insert(jdbc, "ledger_entry (community_id, place, kind, from_account, to_account, amount, source, why, posted_at, previous, fingerprint)", entries);
+                LargeShare.insert(jdbc, "ledger_line (account_id, number, community_id, place, points, balance)", lines);
                 entries.clear();
                 lines.clear();
             }

@@ -42,9 +42,9 @@ class LargeRecords implements LargeDemo {
     /** What is there already is of today, so that the years are only spread where there is nothing. */
     @Override
     public void fill(LargeShare share) {
+        jdbc.update("insert into records_chain (community_id, place, year, serial, fingerprint) values (?, 0, 0, 0, '') on duplicate key update place = place", share.community().toString());
         var end = jdbc.query("select place, year, serial, fingerprint from records_chain where community_id = ?",
-                (row, _) -> new End(row.getLong(1), row.getInt(2), row.getInt(3), row.getString(4)), share.community().toString())
-                .stream().findFirst().orElse(new End(0, 0, 0, ""));
+                (row, _) -> new End(row.getLong(1), row.getInt(2), row.getInt(3), row.getString(4)), share.community().toString()).getFirst();
         var span = end.place() == 0 ? SPAN : Duration.ofHours(1);
         var begin = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(span);
         var rows = new ArrayList<Object[]>();
@@ -59,8 +59,8 @@ class LargeRecords implements LargeDemo {
                 rows.clear();
             }
         }
-        jdbc.update("insert into records_chain (community_id, place, year, serial, fingerprint) values (?, ?, ?, ?, ?) on duplicate key update place = values(place), year = values(year),"
-                + " serial = values(serial), fingerprint = values(fingerprint)", share.community().toString(), end.place(), end.year(), end.serial(), end.fingerprint());
+        jdbc.update("update records_chain set place = ?, year = ?, serial = ?, fingerprint = ? where community_id = ?", end.place(), end.year(), end.serial(), end.fingerprint(),
+                share.community().toString());
     }
 
     private static CommunityRecord next(LargeShare share, End end, int done, Instant at) {
@@ -71,7 +71,7 @@ class LargeRecords implements LargeDemo {
     }
 
     private void write(LargeShare share, List<Object[]> rows) {
-        jdbc.batchUpdate("insert into records_record (community_id, place, year, serial, subject, title, body, entered_at, previous, fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        LargeShare.insert(jdbc, "records_record (community_id, place, year, serial, subject, title, body, entered_at, previous, fingerprint)", rows);
         jdbc.update("insert into records_about (community_id, place, what) select community_id, place, subject from records_record where community_id = ? and place between ? and ?",
                 share.community().toString(), rows.getFirst()[1], rows.getLast()[1]);
     }

@@ -1,5 +1,8 @@
 package org.yishiting.residents;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -20,12 +23,14 @@ public class LargeResidents implements LargeDemo {
     private final JdbcTemplate jdbc;
     private final PhoneVault vault;
     private final PasswordEncoder encoder;
+    private final Clock clock;
     private String password = "";
 
-    LargeResidents(JdbcTemplate jdbc, PhoneVault vault, PasswordEncoder encoder) {
+    LargeResidents(JdbcTemplate jdbc, PhoneVault vault, PasswordEncoder encoder, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.encoder = encoder;
+        this.clock = clock;
     }
 
     /** What the resident of that number signs in with. */
@@ -64,10 +69,11 @@ public class LargeResidents implements LargeDemo {
     private void accounts(long from, long count) {
         var rows = new ArrayList<Object[]>();
         var names = DemoAccounts.silent();
+        var since = Timestamp.from(clock.instant().minus(Duration.ofDays(4 * 365)));
         for (var number = from; number < from + count; number++) {
             var phone = new PhoneNumber(phone(number));
-            rows.add(new Object[] {LargeShare.id("resident", number).toString(), names.get((int) (number % names.size())).nickname(), vault.key(phone), vault.seal(phone), password});
+            rows.add(new Object[] {LargeShare.id("resident", number).toString(), names.get((int) (number % names.size())).nickname(), vault.key(phone), vault.seal(phone), password, since, 0});
         }
-        jdbc.batchUpdate("insert into residents_account (resident_id, nickname, phone_key, phone_sealed, password, created_at, version) values (?, ?, ?, ?, ?, now(6) - interval 4 year, 0)", rows);
+        LargeShare.insert(jdbc, "residents_account (resident_id, nickname, phone_key, phone_sealed, password, created_at, version)", rows);
     }
 }

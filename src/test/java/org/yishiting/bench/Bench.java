@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,7 +74,9 @@ public final class Bench {
 
     public static void main(String... args) throws Exception {
         Files.createDirectories(HOME);
-        var asked = Set.copyOf(args.length == 0 ? ALL : List.of(args));
+        var options = new HashMap<String, Integer>();
+        List.of(args).stream().map(it -> it.split("=")).filter(it -> it.length == 2).forEach(it -> options.put(it[0], Integer.valueOf(it[1])));
+        var asked = Set.copyOf(args.length == 0 ? ALL : List.of(args).stream().map(it -> it.split("=")[0]).toList());
         var bench = new Bench();
         if (asked.contains("starts")) {
             bench.starts();
@@ -84,8 +87,40 @@ public final class Bench {
         if (asked.contains("maps")) {
             bench.maps();
         }
+        if (asked.contains("scale")) {
+            bench.scale();
+        }
+        if (asked.contains("load")) {
+            say("Three hundred people for five minutes");
+            new LoadBench(LargeData.large(), options.getOrDefault("sessions", 300)).load(options.getOrDefault("load", 300)).forEach((name, value) -> bench.row(name, value, "", aim(name), "at most"));
+        }
+        if (asked.contains("kills")) {
+            say("Killing the portal under load");
+            new LoadBench(LargeData.large(), options.getOrDefault("sessions", 24)).kills(options.getOrDefault("kills", 50)).forEach((name, value) -> bench.row(name, value, "", aim(name), "at most"));
+        }
         bench.report();
         System.exit(0);
+    }
+
+    private static @Nullable Double aim(String name) {
+        return switch (name) {
+            case "95 of 100 acts take at most, ms" -> 300.0;
+            case "errors", "acts lost" -> 0.0;
+            default -> null;
+        };
+    }
+
+    /** Each page and act with a tenth of the large data set and with all of it. */
+    private void scale() {
+        say("A tenth of the large data set");
+        var few = ScaleBench.measure(LargeData.small());
+        say("The whole of it");
+        var many = ScaleBench.measure(LargeData.large());
+        few.forEach((name, value) -> {
+            row(name + ", 1x", value, "ms", null, "");
+            row("  10x", many.get(name), "ms", null, "");
+            row("  ratio", many.get(name) / value, "x", 2.0, "at most");
+        });
     }
 
     private void starts() throws Exception {
