@@ -45,7 +45,7 @@ class LargeLedger implements LargeDemo {
     @Override
     public void begin() {
         for (var trigger : TRIGGERS) {
-            aside.add(jdbc.queryForObject("show create trigger " + trigger, (row, _) -> row.getString("SQL Original Statement")));
+            aside.add(jdbc.queryForObject("show create trigger " + trigger, (row, _) -> row.getString("SQL Original Statement").replaceFirst("DEFINER=\\S+ ", "")));
             jdbc.execute("drop trigger " + trigger);
         }
     }
