@@ -15,7 +15,13 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.LargeDemo;
 import org.yishiting.community.LargeShare;
 import org.yishiting.community.LargeShare.Span;
+import org.yishiting.community.ResidentId;
+import org.yishiting.ledger.Account;
+import org.yishiting.ledger.AccountKind;
+import org.yishiting.ledger.EntryKind;
+import org.yishiting.ledger.Ledger;
 import org.yishiting.ledger.LedgerAudit;
+import org.yishiting.ledger.Posting;
 import org.yishiting.records.Register;
 import org.yishiting.residents.DemoAccounts;
 import org.yishiting.residents.LargeResidents;
@@ -37,6 +43,7 @@ class LargeDemoTest {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired Register register;
+    @Autowired Ledger ledger;
     @Autowired LedgerAudit audit;
     @Autowired SignIn signIn;
 
@@ -52,6 +59,8 @@ class LargeDemoTest {
                 .isGreaterThan(2 * MANY);
         assertThat(register.verify(place)).satisfies(it -> assertThat(it.intact()).isTrue()).satisfies(it -> assertThat(it.records()).isEqualTo(CHAINED));
         assertThat(audit.verify(place)).satisfies(it -> assertThat(it.intact()).isTrue()).satisfies(it -> assertThat(it.entries()).isEqualTo(CHAINED));
+        transaction.executeWithoutResult(_ -> ledger.post(Posting.of(place, EntryKind.ISSUE, Account.of(AccountKind.ISSUANCE), Account.of(ResidentId.next()), 1, "after", "楼道清洁")));
+        assertThat(audit.verify(place).intact()).isTrue();
         assertThat(signIn.check(LargeResidents.phone(FIRST), DemoAccounts.PASSWORD, "10.0.0.1").resident().residentId()).isEqualTo(LargeShare.id("resident", FIRST));
         assertThat(jdbc.sql("show triggers like 'ledger%'").query((row, _) -> row.getString(1)).list())
                 .contains("ledger_entry_moves", "ledger_account_opens", "ledger_account_follows", "ledger_line_follows");

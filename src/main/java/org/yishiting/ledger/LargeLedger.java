@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yishiting.community.LargeDemo;
@@ -50,9 +51,18 @@ class LargeLedger implements LargeDemo {
         }
     }
 
+    /** A connection older than the database's collation would give them another one: {@code use} makes it look again. */
     @Override
     public void end() {
-        aside.forEach(jdbc::execute);
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("use `" + connection.getCatalog() + "`");
+                for (var trigger : aside) {
+                    statement.execute(trigger);
+                }
+            }
+            return null;
+        });
         aside.clear();
     }
 

@@ -67,7 +67,11 @@ class RecordRows {
         return bare.stream().map(it -> with(it, files)).toList();
     }
 
+    /** Places are counted without gaps, so that nobody has to count all there are. */
     long count(RecordQuery query) {
+        if (query.kind() == null && query.year() == null && query.about() == null) {
+            return jdbc.sql("select place from records_chain where community_id = ?").param(query.community().toString()).query(Long.class).optional().orElse(0L);
+        }
         var params = new ArrayList<>();
         return jdbc.sql("select count(*) from records_record " + where(query, params)).params(params).query(Long.class).single();
     }
