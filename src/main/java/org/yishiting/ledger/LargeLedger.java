@@ -54,14 +54,14 @@ class LargeLedger implements LargeDemo {
     /** A connection older than the database's collation would give them another one: {@code use} makes it look again. */
     @Override
     public void end() {
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("use `" + connection.getCatalog() + "`");
                 for (var trigger : aside) {
                     statement.execute(trigger);
                 }
             }
-            return null;
+            return aside.size();
         });
         aside.clear();
     }
