@@ -134,7 +134,7 @@ class MinutesPagesTest extends ViewTest {
         open(MinutesPaths.minutes(made.id()));
         assertThat(page()).contains("后来怎么样", "等人认领", "看办到哪一步");
         open(HallPaths.topic(topic));
-        assertThat(page()).contains("推荐北门方案并东移五米", "议事会会议纪要〔");
+        assertThat(page()).contains("推荐北门方案并东移五米", "议事会会议纪要》〔");
     }
 
     @Test
