@@ -53,7 +53,7 @@ import org.yishiting.residents.DemoAccounts;
 
 /**
  * A season in the life of a community: what somebody notices on the way home becomes a matter of all, is heard, decided, done, judged, mended and thanked for.
- * Takes five minutes, so it runs when asked: {@code ./yishiting test -Dit.test=SeasonIT -Dyishiting.season=true}.
+ * Takes three minutes, so it runs when asked: {@code ./yishiting test -Dit.test=SeasonIT -Dyishiting.season=true}.
  */
 @EnabledIfSystemProperty(named = "yishiting.season", matches = "true")
 class SeasonIT extends BrowserTest {
