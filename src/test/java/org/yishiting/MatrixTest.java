@@ -363,7 +363,7 @@ class MatrixTest extends ViewTest {
 
     static final Set<String> WITHOUT_ACTOR = Set.of(
             "Communities.byCode", "Communities.find", "Communities.open", "Communities.search", "Communities.children",
-            "Communities.lineage", "Communities.openBelow", "Communities.path", "Grids.of", "Grids.names", "Organisations.of", "Offices.holdersOf", "Offices.awaitFirstAdministrator",
+            "Communities.lineage", "Communities.onlyOpen", "Communities.openBelow", "Communities.path", "Grids.of", "Grids.names", "Organisations.of", "Offices.holdersOf", "Offices.awaitFirstAdministrator",
             "Deadlines.due", "Deadlines.workdaysLeft", "Deadlines.latestBefore", "PolicyPack.number", "PolicyPack.value", "PolicyPack.values", "PolicyPack.history",
             "WorkCalendar.isWorkday", "WorkCalendar.plusWorkdays", "WorkCalendar.workdaysBetween", "WorkCalendar.specialBetween",
             "WorkingHours.after", "WorkingHours.between", "Reports.find", "HallRules.current", "HallRules.history",
@@ -378,7 +378,7 @@ class MatrixTest extends ViewTest {
             "Elections.find", "Elections.of", "Elections.rules", "Elections.plan", "Elections.earliest", "RollShares.of",
             "Associates.find", "Associates.calls", "Associates.named",
             "Ledger.post", "Ledger.postAt", "Ledger.reverse", "Ledger.reverseAt", "Ledger.balance", "Ledger.balanceForUpdate", "Ledger.passbooks", "Ledger.statement", "Ledger.entry",
-            "Ledger.bySource", "Ledger.after", "Ledger.totals", "Ledger.standing", "Ledger.aged", "Ledger.lastMoment", "Ledger.communities", "LedgerAudit.verify",
+            "Ledger.bySource", "Ledger.after", "Ledger.standing", "Ledger.aged", "Ledger.lastMoment", "Ledger.communities", "LedgerAudit.verify",
             "Rules.find", "Rules.latest", "Rules.versions", "Rules.inForce", "Rules.coming", "Consultation.remarks", "Awards.give", "Openings.what", "Openings.removeExpired", "Claims.place", "Activities.byCode",
             "Register.find", "Register.about", "Register.list", "Register.verify", "Register.shares", "Register.things", "Register.places", "Register.communities", "Register.after",
             "Consultations.find", "Consultations.plan", "Consultations.years", "Consultations.running", "Consultations.steps", "Consultations.missing", "ConsultationNotes.of", "Invitees.of", "CallForInput.count",

@@ -88,7 +88,9 @@ class QueriesTest extends ViewTest {
         var staff = ResidentsFixtures.holder(context, Office.COMMITTEE_STAFF, place.id());
         return () -> {
             signIn(staff, Office.COMMITTEE_STAFF.name());
+            open(HallPaths.hall(place.code()));
             open("admin/today");
+            assertThat(page()).contains(2 * rows + "件在等");
         };
     }
 

@@ -24,8 +24,13 @@ public class OneMoment {
     /** What little is written meanwhile (that somebody looked) is kept at the end. */
     public void read(Runnable page) {
         transaction.executeWithoutResult(_ -> {
+            var before = entities.getFlushMode();
             entities.setFlushMode(FlushModeType.COMMIT);
-            page.run();
+            try {
+                page.run();
+            } finally {
+                entities.setFlushMode(before);
+            }
         });
     }
 }

@@ -50,6 +50,12 @@ public class Communities {
         return places.findByLevelAndOpenedAtIsNotNullOrderByName(Level.COMMUNITY).stream().map(Place::summary).toList();
     }
 
+    /** The community that uses the portal, where it is the only one. */
+    public Optional<CommunitySummary> onlyOpen() {
+        var some = places.findTop2ByLevelAndOpenedAtIsNotNull(Level.COMMUNITY);
+        return some.size() == 1 ? Optional.of(some.getFirst().summary()) : Optional.empty();
+    }
+
     /** Communities below a place that use the portal, in the order of their codes. */
     public List<CommunitySummary> openBelow(CommunityId place) {
         return places.openBelow(place.communityId()).stream().map(Place::summary).toList();

@@ -27,7 +27,7 @@ public class CurrentCommunity {
 
     /** Nobody's until chosen, where several communities are open. */
     public Optional<CommunitySummary> find() {
-        return Optional.ofNullable(chosen()).flatMap(communities::byCode).filter(CommunitySummary::open).or(this::theOnlyOne);
+        return Optional.ofNullable(chosen()).flatMap(communities::byCode).filter(CommunitySummary::open).or(communities::onlyOpen);
     }
 
     /** A page about a community's matters chooses it, so that the way back leads there. */
@@ -54,10 +54,5 @@ public class CurrentCommunity {
         var cookies = VaadinRequest.getCurrent().getCookies();
         return cookies == null ? null
                 : Arrays.stream(cookies).filter(it -> it.getName().equals(KEPT)).map(Cookie::getValue).findFirst().orElse(null);
-    }
-
-    private Optional<CommunitySummary> theOnlyOne() {
-        var open = communities.open();
-        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
     }
 }

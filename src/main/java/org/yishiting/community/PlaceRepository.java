@@ -27,6 +27,8 @@ interface PlaceRepository extends Repository<Place, CommunityId> {
 
     List<Place> findByLevelAndOpenedAtIsNotNullOrderByName(Level level);
 
+    List<Place> findTop2ByLevelAndOpenedAtIsNotNull(Level level);
+
     Slice<Place> findByCodeStartingWithOrderByCodeAscLevelAsc(String prefix, Pageable page);
 
     /** Highest places first. Both patterns as in SQL; they are looked up in the index alone, then the few rows are read. */

@@ -47,7 +47,7 @@ class MeetingOutcomes {
         }
         var now = clock.instant();
         var points = resolved.points().stream().map(it -> new Point(it.number(), cut(it.text(), Outcomes.MAX_POINT), cut(it.owner(), Outcomes.MAX_OWNER), it.until())).toList();
-        var outcome = new OutcomeView(OutcomeId.next(), topic.id(), topic.community(), OutcomeKind.CONSENSUS, OutcomeStatus.PUBLISHED, cut(resolved.words(), Outcomes.MAX_TEXT),
+        var outcome = new OutcomeView(OutcomeId.next(), topic.id(), topic.community(), resolved.dissent().isEmpty() ? OutcomeKind.CONSENSUS : OutcomeKind.PARTIAL, OutcomeStatus.PUBLISHED, cut(resolved.words(), Outcomes.MAX_TEXT),
                 List.of(), points, resolved.dissent().stream().map(it -> cut(it, Outcomes.MAX_DISSENT)).toList(), now,
                 deadlines.due(now, PolicyKey.HALL_PUBLICITY_DAYS, topic.community()).day(), null, null);
         outcomes.write(outcome, resolved.by(), resolved.meeting());

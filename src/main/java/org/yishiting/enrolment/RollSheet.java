@@ -12,18 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Unpacked;
 
 /** Reads the column of names out of a spreadsheet a committee has, XLSX or CSV, and nothing else. */
 final class RollSheet {
 
     private static final Set<String> HEADS = Set.of("姓名", "选民姓名", "名字", "name");
     private static final int HEAD_WITHIN = 10;
-    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
-    private static final int PIECE = 1 << 16;
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private RollSheet() {}
@@ -57,7 +55,7 @@ final class RollSheet {
 
     private static List<Line> workbook(byte[] file) {
         try {
-            requireBounded(file);
+            Unpacked.requireBounded(file, "enrolment.import.unreadable");
             try (var book = new ReadableWorkbook(new ByteArrayInputStream(file)); var rows = book.getFirstSheet().openStream()) {
                 return rows.limit(RollImport.MOST + HEAD_WITHIN + 1L)
                         .map(row -> new Line(row.getRowNum(), row.stream().map(RollSheet::text).collect(Collectors.toList()))).toList();
@@ -65,21 +63,6 @@ final class RollSheet {
         } catch (IOException | RuntimeException _) {
             // A reader of XML throws much that is not declared at what is broken.
             throw new RuleViolation("enrolment.import.unreadable");
-        }
-    }
-
-    /** A small file may unpack to a very large one, whatever it says of itself. */
-    private static void requireBounded(byte[] file) throws IOException {
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            var left = MOST_UNPACKED;
-            for (var entries = zip.getEntries(); entries.hasMoreElements();) {
-                try (var content = zip.getInputStream(entries.nextElement())) {
-                    for (var more = content.skip(PIECE); more > 0; more = content.skip(PIECE)) {
-                        left -= more;
-                        require(left > 0, "enrolment.import.unreadable");
-                    }
-                }
-            }
         }
     }
 

@@ -144,13 +144,6 @@ public class Ledger {
                 .params(community.toString(), place, size).query((row, _) -> EntryRows.read(row, 1)).list();
     }
 
-    /** What was posted from the day {@code from} until the day before {@code until}, by kind. */
-    public List<KindTotal> totals(CommunityId community, LocalDate from, LocalDate until) {
-        return jdbc.sql("select kind, count(*), sum(amount) from ledger_entry where community_id = ? and posted_at >= ? and posted_at < ? group by kind order by kind")
-                .params(community.toString(), start(from), start(until))
-                .query((row, _) -> new KindTotal(EntryKind.valueOf(row.getString(1)), row.getLong(2), row.getLong(3))).list();
-    }
-
     /** Since the beginning; reads a handful of rows. */
     public Standing standing(CommunityId community) {
         var issued = -balance(community, Account.of(AccountKind.ISSUANCE));
@@ -246,9 +239,5 @@ public class Ledger {
     private Optional<Entry> one(String where, Object... params) {
         return jdbc.sql("select " + EntryRows.COLUMNS + " from ledger_entry e " + EntryRows.JOINS + " where " + where).params(params)
                 .query((row, _) -> EntryRows.read(row, 1)).optional();
-    }
-
-    private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(Zone.PORTAL).toInstant());
     }
 }

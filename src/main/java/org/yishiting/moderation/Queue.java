@@ -4,6 +4,7 @@ import static org.yishiting.base.RuleViolation.require;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -65,8 +66,9 @@ public class Queue {
     @Transactional(readOnly = true)
     public List<WaitingText> waiting(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, MODERATORS);
-        return foreign(actor, texts.waiting(community, actor.resident(), PageRequest.of(0, most))).stream()
-                .filter(it -> !reports.isOpenBy(it, actor.resident())).map(this::view).toList();
+        var found = foreign(actor, texts.waiting(community, actor.resident(), PageRequest.of(0, most)));
+        var filed = reports.open(found);
+        return found.stream().filter(it -> filed.getOrDefault(it.id(), List.of()).stream().noneMatch(report -> report.by().equals(actor.resident()))).map(it -> view(it, filed)).toList();
     }
 
     /** Publishes as it is; what was reported stays as it is. */
@@ -104,7 +106,9 @@ public class Queue {
     @Transactional(readOnly = true)
     public List<WaitingText> appealed(Actor actor, CommunityId community, int most) {
         offices.require(actor, community, JUDGES);
-        return foreign(actor, texts.appealed(community, actor.resident(), PageRequest.of(0, most))).stream().map(this::view).toList();
+        var found = foreign(actor, texts.appealed(community, actor.resident(), PageRequest.of(0, most)));
+        var filed = reports.open(found);
+        return found.stream().map(it -> view(it, filed)).toList();
     }
 
     /**
@@ -176,11 +180,11 @@ public class Queue {
         }
     }
 
-    private WaitingText view(ReviewedText it) {
+    private WaitingText view(ReviewedText it, Map<TextId, List<Reports.Filed>> filed) {
         var owner = owners.of(it);
         var since = it.waitingSince() == null ? it.appealedAt() : it.waitingSince();
         return new WaitingText(it.id(), it.community(), it.subject(), owners.words(it), owner.pictures(it.subject().id()), it.round(),
-                Objects.requireNonNull(since), it.waits() ? it.dueAt() : it.appealDueAt(), reports.open(it),
+                Objects.requireNonNull(since), it.waits() ? it.dueAt() : it.appealDueAt(), filed.getOrDefault(it.id(), List.of()).stream().map(Reports.Filed::report).toList(),
                 rules.clause(it.community(), it.rulesVersion(), it.clause()), it.note(), it.appealRuns() ? it.appealWords() : null, name(it.decidedBy()));
     }
 

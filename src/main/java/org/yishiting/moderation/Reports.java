@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,10 +80,15 @@ public class Reports {
         });
     }
 
-    List<Report> open(ReviewedText text) {
-        return jdbc.sql("select clause, words from moderation_report where text_id = ? and closed_at is null order by reported_at")
-                .param(text.id().toString()).query((row, _) -> new Report(row.getInt(1), row.getString(2))).list();
+    /** What was reported of each, and by whom; without those that nobody reported. */
+    Map<TextId, List<Filed>> open(List<ReviewedText> of) {
+        return of.isEmpty() ? Map.of() : jdbc.sql("select text_id, resident_id, clause, words from moderation_report where text_id in (:texts) and closed_at is null order by reported_at")
+                .param("texts", of.stream().map(it -> it.id().toString()).toList())
+                .query((row, _) -> new Filed(TextId.parse(row.getString(1)), ResidentId.parse(row.getString(2)), new Report(row.getInt(3), row.getString(4)))).stream()
+                .collect(Collectors.groupingBy(Filed::text));
     }
+
+    record Filed(TextId text, ResidentId by, Report report) {}
 
     boolean isOpenBy(ReviewedText text, ResidentId resident) {
         return jdbc.sql("select count(*) from moderation_report where text_id = ? and resident_id = ? and closed_at is null")

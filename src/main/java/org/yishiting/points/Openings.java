@@ -4,6 +4,7 @@ import static org.yishiting.base.RuleViolation.require;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Throttle;
+import org.yishiting.base.Unpacked;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -162,9 +164,13 @@ public class Openings implements Expiring {
     }
 
     private static List<List<String>> sheet(InputStream in) {
-        try (var book = new ReadableWorkbook(in)) {
-            return book.getFirstSheet().read().stream().map(Openings::cells).toList();
-        } catch (IOException | RuntimeException e) {
+        try {
+            var file = in.readAllBytes();
+            Unpacked.requireBounded(file, "points.opening.file", MOST_LINES);
+            try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+                return book.getFirstSheet().read().stream().map(Openings::cells).toList();
+            }
+        } catch (IOException | RuntimeException _) {
             throw new RuleViolation("points.opening.file", MOST_LINES);
         }
     }

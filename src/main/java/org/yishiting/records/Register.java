@@ -1,10 +1,15 @@
 package org.yishiting.records;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +25,13 @@ import org.yishiting.community.CommunityId;
 public class Register {
 
     private static final int AT_ONCE = 5_000;
+    private static final int COMMUNITIES_KEPT = 1_000;
 
     private final JdbcClient jdbc;
     private final RecordRows rows;
     private final RecordLinks links;
     private final Clock clock;
+    private final Cache<CommunityId, Counted> counted = Caffeine.newBuilder().maximumSize(COMMUNITIES_KEPT).build();
 
     Register(JdbcClient jdbc, RecordRows rows, RecordLinks links, Clock clock) {
         this.jdbc = jdbc;
@@ -37,6 +44,12 @@ public class Register {
 
     /** How many records there are of a kind in a year. */
     public record Share(int year, String kind, long records) {}
+
+    /** What there is up to a place of the chain. */
+    private record Counted(long place, List<Share> shares) {
+
+        private static final Counted NOTHING = new Counted(0, List.of());
+    }
 
     /** Enters a record, with what leads to it, as part of the act it records: all is kept, or nothing. Waits for others who enter one in the same community. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -77,10 +90,22 @@ public class Register {
         return new RecordPage(rows.list(query), rows.count(query));
     }
 
-    /** What there is to filter by, the newest year first. */
+    /** What there is to filter by, the newest year first. What was counted once is not counted again: records are only ever added. */
     public List<Share> shares(CommunityId community) {
-        return jdbc.sql("select year, kind, count(*) records from records_record where community_id = ? group by year, kind order by year desc, records desc, kind")
-                .param(community.toString()).query((row, _) -> new Share(row.getInt(1), row.getString(2), row.getLong(3))).list();
+        return counted.asMap().compute(community, (_, before) -> counted(community, before == null ? Counted.NOTHING : before)).shares();
+    }
+
+    private Counted counted(CommunityId community, Counted before) {
+        record Added(Share share, long last) {}
+        var added = jdbc.sql("select year, kind, count(*), max(place) from records_record where community_id = ? and place > ? group by year, kind").params(community.toString(), before.place())
+                .query((row, _) -> new Added(new Share(row.getInt(1), row.getString(2), row.getLong(3)), row.getLong(4))).list();
+        if (added.isEmpty()) {
+            return before;
+        }
+        var sums = Stream.concat(before.shares().stream(), added.stream().map(Added::share))
+                .collect(Collectors.toMap(it -> Map.entry(it.year(), it.kind()), it -> it, (one, other) -> new Share(one.year(), one.kind(), one.records() + other.records())));
+        return new Counted(added.stream().mapToLong(Added::last).max().orElseThrow(), sums.values().stream()
+                .sorted(Comparator.comparingInt(Share::year).thenComparingLong(Share::records).reversed().thenComparing(Share::kind)).toList());
     }
 
     /** What a record is found by, besides its own subject. */

@@ -48,8 +48,7 @@ public class Moving {
     /** Other communities of the same county that use the portal. */
     @Transactional(readOnly = true)
     public List<CommunitySummary> within(CommunityId from) {
-        var county = county(from);
-        return county.isEmpty() ? List.of() : communities.open().stream().filter(it -> !it.id().equals(from) && county(it.id()).equals(county)).toList();
+        return county(from).stream().flatMap(county -> communities.openBelow(county).stream()).filter(it -> !it.id().equals(from)).toList();
     }
 
     /**

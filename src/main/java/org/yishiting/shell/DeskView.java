@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.DeskDone;
 import org.yishiting.base.ui.DeskRow;
@@ -49,11 +50,12 @@ import org.yishiting.community.CurrentCommunity;
 @JavaScript("context://base/desk.js")
 class DeskView extends Div implements BeforeEnterObserver {
 
-    private static final int MOST = 50;
+    private static final int SHOWN = 30;
     private static final Duration SOON = Duration.ofHours(24);
 
     private final ObjectProvider<DeskRows> sources;
     private final CurrentCommunity community;
+    private final OneMoment moment;
     private final Clock clock;
 
     private final Paragraph summary = new Paragraph();
@@ -61,11 +63,14 @@ class DeskView extends Div implements BeforeEnterObserver {
     private final UnorderedList list = new UnorderedList();
     private final UnorderedList done = new UnorderedList();
     private final Section doneBox = new Section();
+    private final NativeButton more = new NativeButton(getTranslation("shell.desk.more"));
+    private int most = SHOWN;
     private @Nullable String kind;
     private @Nullable String open;
     private @Nullable Registration listening;
 
-    DeskView(ObjectProvider<DeskRows> sources, CurrentCommunity community, Clock clock) {
+    DeskView(ObjectProvider<DeskRows> sources, CurrentCommunity community, Clock clock, OneMoment moment) {
+        this.moment = moment;
         this.sources = sources;
         this.community = community;
         this.clock = clock;
@@ -73,11 +78,17 @@ class DeskView extends Div implements BeforeEnterObserver {
         summary.getElement().setAttribute("role", "status");
         filters.addClassNames("ys-filters", "ys-filters-line");
         list.addClassNames("ys-card", "ys-card-flush", "ys-desk");
+        more.addClassNames("ys-b", "ys-b-quiet", "ys-mt5");
+        more.getElement().setAttribute("type", "button");
+        more.addClickListener(_ -> {
+            most += SHOWN;
+            show();
+        });
         done.addClassName("ys-plain");
         doneBox.add(new H2(getTranslation("shell.desk.done")), done);
         doneBox.addClassNames("ys-card", "ys-mt5");
         doneBox.setVisible(false);
-        add(new PageHeader(getTranslation("shell.desk.title")), summary, filters, list, doneBox);
+        add(new PageHeader(getTranslation("shell.desk.title")), summary, filters, list, more, doneBox);
     }
 
     @Override
@@ -108,18 +119,29 @@ class DeskView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
+        moment.read(this::draw);
+    }
+
+    private void draw() {
         var code = String.valueOf(community.find().orElseThrow().code());
         var rows = new ArrayList<DeskRow>();
-        sources.orderedStream().forEach(it -> rows.addAll(it.rows(code, MOST)));
+        var further = false;
+        for (var source : sources.orderedStream().toList()) {
+            var found = source.rows(code, most);
+            further |= found.size() >= most;
+            rows.addAll(found);
+        }
         rows.sort(Comparator.comparing(DeskRow::due, Comparator.nullsLast(Comparator.naturalOrder())));
         var late = rows.stream().filter(this::late).count();
         summary.setText(rows.isEmpty() ? getTranslation("shell.desk.nothing")
+                : further ? getTranslation("shell.desk.count-first", rows.size(), late)
                 : late == 0 ? getTranslation("shell.desk.count", rows.size()) : getTranslation("shell.desk.count-late", rows.size(), late));
         filter(rows);
         var shown = rows.stream().filter(it -> kind == null || it.kind().equals(kind)).toList();
         list.removeAll();
         list.setVisible(!shown.isEmpty());
-        shown.forEach(it -> list.add(row(it)));
+        shown.stream().limit(most).forEach(it -> list.add(row(it)));
+        more.setVisible(further || shown.size() > most);
         if (rows.isEmpty()) {
             filters.removeAll();
             filters.add(new EmptyState(getTranslation("shell.desk.empty.title"), getTranslation("shell.desk.empty.text")));

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.HomeCard;
 import org.yishiting.base.ui.LinkButton;
@@ -35,9 +36,11 @@ class HomeView extends Div implements BeforeEnterObserver {
     private final Communities communities;
     private final CurrentCommunity current;
     private final CurrentActor currentActor;
+    private final OneMoment moment;
     private final Clock clock;
 
-    HomeView(List<HomeCard> cards, Communities communities, CurrentCommunity current, CurrentActor currentActor, Clock clock) {
+    HomeView(List<HomeCard> cards, Communities communities, CurrentCommunity current, CurrentActor currentActor, Clock clock, OneMoment moment) {
+        this.moment = moment;
         this.cards = cards;
         this.communities = communities;
         this.current = current;
@@ -47,6 +50,10 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        moment.read(() -> enter(event));
+    }
+
+    private void enter(BeforeEnterEvent event) {
         removeAll();
         current.find().ifPresentOrElse(this::show, () -> {
             if (communities.open().isEmpty()) {

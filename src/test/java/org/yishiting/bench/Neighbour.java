@@ -75,23 +75,24 @@ final class Neighbour {
         }
     }
 
+    /** Whoever reads a topic says mostly what they think of one statement, then of the next. */
     private void act() {
         var random = ThreadLocalRandom.current();
         var dice = random.nextInt(100);
         if (staff) {
             decide(dice);
-        } else if (dice < 25) {
-            timed("page", () -> tab.follow(PAGES.get(random.nextInt(PAGES.size()))));
-        } else if (dice < 32) {
-            exchange();
-        } else {
+        } else if (dice < 65 && tab.offers("AGREE")) {
+            vote();
+        } else if (dice < 88) {
             var topic = topic(random.nextInt(topics));
             timed("page of a topic", () -> tab.follow(topic));
-            if (dice < 42) {
+            if (dice < 68) {
                 argue();
-            } else {
-                vote();
             }
+        } else if (dice < 92) {
+            exchange();
+        } else {
+            timed("page", () -> tab.follow(PAGES.get(random.nextInt(PAGES.size()))));
         }
     }
 
@@ -102,11 +103,8 @@ final class Neighbour {
     }
 
     private void vote() {
-        for (var said = 0; said < 3 && tab.offers("AGREE"); said++) {
-            var statement = ON_THE_TABLE.matcher(tab.words());
-            if (!statement.find()) {
-                return;
-            }
+        var statement = ON_THE_TABLE.matcher(tab.words());
+        if (statement.find()) {
             var stance = List.of("AGREE", "DISAGREE", "PASS").get(ThreadLocalRandom.current().nextInt(3));
             var key = LargeShare.id("resident", number) + " " + statement.group(1);
             timed("stance", () -> tab.answer(stance));

@@ -3,7 +3,6 @@ package org.yishiting.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The pages of those who run the portal, on a phone and on a desk. */
@@ -37,7 +36,7 @@ class AdminPagesIT extends BrowserTest {
     }
 
     private void check(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name + ".png")));
+        picture(page, name);
         assertFits(page);
         assertAccessible(page);
     }

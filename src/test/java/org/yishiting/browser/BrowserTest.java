@@ -25,6 +25,8 @@ public abstract class BrowserTest {
 
     private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium");
+    private static final boolean PICTURES = Boolean.getBoolean("yishiting.pictures");
+    private static final int STEPS_OF_A_KEYBOARD = 120;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** A browser belongs to the thread that opened it. */
@@ -39,7 +41,7 @@ public abstract class BrowserTest {
         if (test.getExecutionException().isPresent()) {
             var pages = contexts.stream().flatMap(context -> context.pages().stream()).toList();
             for (var page : pages) {
-                picture(page, "failed-" + test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName() + "-" + pages.indexOf(page));
+                keep(page, "failed-" + test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName() + "-" + pages.indexOf(page));
             }
         }
     };
@@ -123,8 +125,38 @@ public abstract class BrowserTest {
         page.locator(".ys-say").waitFor();
     }
 
-    /** Keeps a picture in target/screens for people to look at. */
-    protected void picture(Page page, String name) {
+    /** Goes on with the tabulator until what is reached is called so. */
+    protected static void tabTo(Page page, String words) {
+        for (var step = 0; step < STEPS_OF_A_KEYBOARD; step++) {
+            page.keyboard().press("Tab");
+            var reached = (Boolean) page.evaluate("""
+                    words => {
+                      const here = document.activeElement;
+                      const field = here?.closest('vaadin-radio-button, vaadin-checkbox, vaadin-text-field, vaadin-text-area, vaadin-password-field') ?? here;
+                      const name = [here?.getAttribute('aria-label'), field?.label, field?.textContent].join(' ');
+                      return !!here && here !== document.body && name.includes(words) && name.length < 400;
+                    }""", words);
+            if (reached) {
+                return;
+            }
+        }
+        throw new AssertionError("No key leads to " + words);
+    }
+
+    /** Presses what is called so, by keyboard. */
+    protected static void enter(Page page, String words) {
+        tabTo(page, words);
+        page.keyboard().press("Enter");
+    }
+
+    /** Keeps a picture in target/screens for people to look at, where they asked for pictures ({@code -Dyishiting.pictures=true}). */
+    protected static void picture(Page page, String name) {
+        if (PICTURES) {
+            keep(page, name);
+        }
+    }
+
+    private static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 

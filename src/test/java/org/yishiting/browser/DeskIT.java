@@ -102,23 +102,6 @@ class DeskIT extends BrowserTest {
         return page.locator(".ys-receipt-code").textContent();
     }
 
-    /** Goes on with the tabulator until what is reached says this. */
-    private static void tabTo(Page page, String words) {
-        for (var i = 0; i < 120; i++) {
-            page.keyboard().press("Tab");
-            var reached = (Boolean) page.evaluate("""
-                    words => {
-                      const here = document.activeElement;
-                      const label = here?.closest('vaadin-radio-button') ?? here;
-                      return !!label && label !== document.body && (label.textContent ?? '').includes(words) && label.textContent.length < 400;
-                    }""", words);
-            if (reached) {
-                return;
-            }
-        }
-        throw new AssertionError("No key leads to " + words);
-    }
-
     private void next(Page page) {
         page.getByText("下一步").click();
         settled(page);

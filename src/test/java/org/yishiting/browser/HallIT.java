@@ -31,7 +31,7 @@ class HallIT extends BrowserTest {
         var page = phone();
         openTopic(page);
         picture(page, "topic-phone");
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target/screens/topic-phone-full.png")));
+        picture(page, "topic-phone-full");
         assertFits(page);
         assertAccessible(page);
     }

@@ -30,7 +30,7 @@ class MinutesIT extends BrowserTest {
                 assertAccessible(page);
             }
             visit(page, minutes);
-            button(page, "签好了").click();
+            enter(page, "签好了");
             assertThat(page.locator(".ys-slip")).containsText("您签好了");
             if (who.equals("议事长")) {
                 button(page, "签发").click();

@@ -29,7 +29,7 @@ class PointsIT extends BrowserTest {
         resident.getByLabel("说几句").fill("早上在5号楼桶边站了一小时。");
         assertFits(resident);
         assertAccessible(resident);
-        button(resident, "交上去").click();
+        enter(resident, "交上去");
         assertThat(resident.locator(".ys-slip")).containsText("收到了");
         resident.getByText("看这份申报").click();
         assertThat(resident.locator("main")).containsText("交上了，等人看");
@@ -43,7 +43,7 @@ class PointsIT extends BrowserTest {
         var card = staff.locator("article", new Page.LocatorOptions().setHasText("垃圾分类桶边引导")).last();
         card.getByText("打开").click();
         assertThat(staff.locator("main")).containsText("5号楼桶边");
-        button(staff, "算数，公示").click();
+        enter(staff, "算数，公示");
         assertThat(staff.locator(".ys-slip")).containsText("看完了");
 
         resident.reload();

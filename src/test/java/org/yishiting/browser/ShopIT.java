@@ -17,7 +17,7 @@ class ShopIT extends BrowserTest {
         assertFits(resident);
         assertAccessible(resident);
         picture(resident, "shop-phone");
-        resident.locator("button[data-press^='have/']").first().click();
+        enter(resident, resident.locator("button[data-press^='have/']").first().getAttribute("aria-label"));
         assertThat(resident.locator(".ys-slip")).containsText("留好了");
         assertAccessible(resident);
         assertFits(resident);
@@ -33,7 +33,7 @@ class ShopIT extends BrowserTest {
         hand.waitFor();
         assertAccessible(storekeeper);
         picture(storekeeper, "counter-desk");
-        hand.click();
+        enter(storekeeper, "签好字了，交出");
         assertThat(storekeeper.locator(".ys-slip")).containsText("交出了");
         assertAccessible(storekeeper);
         storekeeper.getByLabel("领取号").first().fill(code);

@@ -386,6 +386,31 @@ class DecisionsTest {
     }
 
     @Test
+    void whatAMeetingResolvedIsTheOutcomeOfItsTopicOnce() {
+        var points = List.of(new Point(1, "先修车棚的插座", "物业公司", null));
+        resolved(points, List.of("插座修好以前不该剪线"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> outcomes.of(topic).isPresent());
+        var outcome = outcomes.of(topic).orElseThrow();
+        assertThat(outcome.kind()).as("somebody disagreed").isEqualTo(OutcomeKind.PARTIAL);
+        assertThat(outcome.points()).isEqualTo(points);
+        assertThat(outcome.dissent()).containsExactly("插座修好以前不该剪线");
+        assertThat(outcome.takesObjections(Zone.today(clock))).isTrue();
+
+        var other = topic;
+        topic = given.topic(place, "门口的灯", TopicStage.DELIBERATE, clock.instant().plus(Duration.ofDays(9)));
+        resolved(points, List.of());
+        await().atMost(Duration.ofSeconds(10)).until(() -> outcomes.of(topic).isPresent());
+        assertThat(outcomes.of(topic).orElseThrow().kind()).isEqualTo(OutcomeKind.CONSENSUS);
+        assertThat(outcomes.of(other).orElseThrow()).as("and stands as it was").isEqualTo(outcome);
+    }
+
+    private void resolved(List<Point> points, List<String> dissent) {
+        record Met(Optional<ResolvedInMeeting.Resolved> resolved) implements ResolvedInMeeting {}
+        context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> events.publishEvent(
+                new Met(Optional.of(new ResolvedInMeeting.Resolved(topic, "meeting:" + UUID.randomUUID(), convenor.resident(), "先修插座。", points, dissent)))));
+    }
+
+    @Test
     void anObjectionWhoseWordsAreTakenAwayLeavesItsPlaceAndIsAnsweredAllTheSame() {
         publish(OutcomeKind.CONSENSUS, twoFates(), List.of());
         var outcome = outcomes.of(topic).orElseThrow();

@@ -57,9 +57,13 @@ class OversightTest extends ViewTest {
 
     private Actor thanked(String rule, int points) {
         var actor = given.member(place);
+        thank(actor, rule, points);
+        return actor;
+    }
+
+    private void thank(Actor actor, String rule, int points) {
         transaction.executeWithoutResult(_ -> ledger.post(Posting.of(place.id(), EntryKind.ISSUE, Account.of(AccountKind.ISSUANCE), Account.of(actor.resident()), points,
                 "test:" + UUID.randomUUID(), "志愿服务").under(rule).reviewedBy(giver.resident())));
-        return actor;
     }
 
     @Test
@@ -92,6 +96,16 @@ class OversightTest extends ViewTest {
         thanked("R08 v2", 5);
         assertThat(statements.rules(place.id(), quarter)).extracting(RuleSum::rule, RuleSum::people, RuleSum::points).containsExactly(
                 tuple("R04", 14, 28L), tuple("R05", null, null), tuple("R08", null, null));
+    }
+
+    @Test
+    void whatWasReadOnceIsAddedToAndWhoIsThankedAgainIsCountedOnce() {
+        var people = IntStream.range(0, 12).mapToObj(_ -> thanked("R04 v1", 2)).toList();
+        assertThat(statements.rules(place.id(), quarter)).extracting(RuleSum::people, RuleSum::points).containsExactly(tuple(12, 24L));
+        thank(people.getFirst(), "R04 v1", 5);
+        thanked("R04 v1", 1);
+        assertThat(statements.rules(place.id(), quarter)).extracting(RuleSum::people, RuleSum::points).containsExactly(tuple(13, 30L));
+        assertThat(statements.of(place.id(), quarter).orElseThrow().issued()).isEqualTo(30);
     }
 
     @Test

@@ -114,6 +114,9 @@ class ArchiveTest {
         assertThat(titles(new RecordQuery(place, null, 1999, null, 0, 20))).isEmpty();
         assertThat(register.shares(place)).extracting(Register.Share::kind).containsExactlyInAnyOrder("topic", "meeting", "honour");
         assertThat(register.places(place)).containsExactly(building);
+
+        enter(new RecordDraft(place, "meeting:2", "评审会", "笔录。"));
+        assertThat(register.shares(place)).extracting(Register.Share::kind, Register.Share::records).containsExactly(tuple("meeting", 2L), tuple("honour", 1L), tuple("topic", 1L));
     }
 
     @Test

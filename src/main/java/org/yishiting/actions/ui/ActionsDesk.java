@@ -84,7 +84,7 @@ class ActionsDesk implements DeskRows {
     private DeskRow row(DeedView deed, Actor actor) {
         var title = topics.find(deed.topic()).map(TopicDetails::title).orElse("");
         var text = deed.status() == DeedStatus.AWAITED ? say("actions.desk.awaited-text", title)
-                : deed.late() ? say("actions.desk.late-text", title, -deed.workdays()) : say("actions.desk.due-text", title, deed.owner() == null ? "" : deed.owner().name());
+                : deed.late() ? say("actions.desk.late-text", title) : say("actions.desk.due-text", title, deed.owner() == null ? "" : deed.owner().name());
         var kind = deed.status() == DeedStatus.AWAITED ? "actions.desk.awaited" : deed.late() ? "actions.desk.late" : "actions.desk.due";
         return new DeskRow(kind, deed.promise(), text, end(deed.due()), () -> {
             var box = new Div(DeedActs.on(deed, work, actor, DeskDone::tell, () -> {}), page(deed.topic()));
@@ -94,7 +94,7 @@ class ActionsDesk implements DeskRows {
     }
 
     private DeskRow row(DueStep step, Actor actor) {
-        var text = step.workdays() < 0 ? say("actions.desk.step-late-text", step.promise(), -step.workdays()) : say("actions.desk.step-text", step.promise());
+        var text = step.workdays() < 0 ? say("actions.desk.step-late-text", step.promise()) : say("actions.desk.step-text", step.promise());
         return new DeskRow("actions.desk.step", step.what(), text, end(step.due()), () -> {
             var done = new Button(say("actions.step.tick"), _ -> {
                 work.steps().tick(actor, step.id());
@@ -102,7 +102,7 @@ class ActionsDesk implements DeskRows {
             });
             done.setDisableOnClick(true);
             var box = new Div(new Div(done), page(step.topic()));
-            box.addClassName("ys-stack");
+            box.addClassName("ys-form");
             return box;
         });
     }

@@ -37,6 +37,7 @@ import org.yishiting.assistance.TodaysVisit;
 import org.yishiting.assistance.VisitId;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.ui.ChoiceBox;
+import org.yishiting.base.ui.EnterKey;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
 import org.yishiting.base.ui.PageHeader;
@@ -268,6 +269,7 @@ class AssistView extends Div implements BeforeEnterObserver {
         var box = new Div(parts);
         box.add(next, back());
         box.addClassNames("ys-card", "ys-stack");
+        EnterKey.pressesOnlyWhatIsReached(box);
         add(box);
     }
 

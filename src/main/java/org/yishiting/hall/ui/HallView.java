@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
@@ -53,9 +54,11 @@ class HallView extends Div implements BeforeEnterObserver {
     private final CurrentCommunity current;
     private final Offices offices;
     private final CurrentActor actor;
+    private final OneMoment moment;
     private final Clock clock;
 
-    HallView(Topics topics, Communities communities, CurrentCommunity current, Offices offices, CurrentActor actor, Clock clock) {
+    HallView(Topics topics, Communities communities, CurrentCommunity current, Offices offices, CurrentActor actor, Clock clock, OneMoment moment) {
+        this.moment = moment;
         this.topics = topics;
         this.communities = communities;
         this.current = current;
@@ -66,6 +69,10 @@ class HallView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        moment.read(() -> enter(event));
+    }
+
+    private void enter(BeforeEnterEvent event) {
         var code = event.getRouteParameters().get("code");
         if (code.isEmpty() && current.find().isEmpty()) {
             event.forwardTo(CurrentCommunity.CHOOSE);

@@ -123,7 +123,7 @@ class OpenTopicPage {
                 <title>%s · %s</title><meta name="description" content="%s">
                 <meta property="og:title" content="%2$s"><meta property="og:description" content="%4$s"><meta property="og:type" content="article">
                 <meta property="og:url" content="%s"><link rel="canonical" href="%5$s">
-                <link rel="stylesheet" href="/styles/tokens.css"><link rel="stylesheet" href="/styles/page.css">
+                <link rel="icon" href="/icons/icon.svg"><link rel="stylesheet" href="/styles/tokens.css"><link rel="stylesheet" href="/styles/page.css">
                 <link rel="stylesheet" href="/hall/hall.css"><link rel="stylesheet" href="/styles/open.css">
                 </head><body class="ys-open"><main>
                 <header class="ys-open-head"><p class="ys-meta">%s · %s</p><h1>%2$s</h1></header>

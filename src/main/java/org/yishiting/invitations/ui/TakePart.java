@@ -190,6 +190,9 @@ class TakePart implements MeetingPart {
         if (!before(meeting) || meeting.kind() == MeetingKind.COORDINATION) {
             return Optional.empty();
         }
+        if (actor != null && participants.find(actor, meeting.id()).isPresent()) {
+            return Optional.of(say("invitations.can.come"));
+        }
         return Optional.of(say(registrations.open(meeting) ? "invitations.can.register" : opinions.open(meeting) ? "invitations.can.write" : "invitations.can.listen"));
     }
 

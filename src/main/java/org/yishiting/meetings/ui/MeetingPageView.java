@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.Notice;
@@ -61,10 +62,12 @@ class MeetingPageView extends Div implements BeforeEnterObserver {
     private final Communities communities;
     private final CurrentCommunity current;
     private final CurrentActor currentActor;
+    private final OneMoment moment;
     private final Clock clock;
 
     MeetingPageView(Meetings meetings, Participants participants, Agenda agenda, Papers papers, Topics topics, ObjectProvider<MeetingPart> parts,
-            Communities communities, CurrentCommunity current, CurrentActor currentActor, Clock clock) {
+            Communities communities, CurrentCommunity current, CurrentActor currentActor, Clock clock, OneMoment moment) {
+        this.moment = moment;
         this.meetings = meetings;
         this.participants = participants;
         this.agenda = agenda;
@@ -79,6 +82,10 @@ class MeetingPageView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        moment.read(() -> enter(event));
+    }
+
+    private void enter(BeforeEnterEvent event) {
         var actor = currentActor.find().orElse(null);
         var meeting = MeetingPageView.parsed(event).flatMap(meetings::find).filter(it -> meetings.mayRead(actor, it)).orElseThrow(NotFoundException::new);
         var community = communities.find(meeting.community()).orElseThrow(NotFoundException::new);

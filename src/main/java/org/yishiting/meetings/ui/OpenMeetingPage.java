@@ -71,7 +71,7 @@ class OpenMeetingPage {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic()).body("""
                 <!doctype html>
                 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-                <link rel="stylesheet" href="/styles/tokens.css"><link rel="stylesheet" href="/styles/page.css"><link rel="stylesheet" href="/meetings/notice.css">
+                <link rel="icon" href="/icons/icon.svg"><link rel="stylesheet" href="/styles/tokens.css"><link rel="stylesheet" href="/styles/page.css"><link rel="stylesheet" href="/meetings/notice.css">
                 </head><body class="ys-notice"><nav class="ys-notice-acts" aria-label="%s"><a class="ys-b ys-b-main" href="/%s">%s</a> <a class="ys-b" href="/%s">%s</a></nav>
                 <main class="ys-notice-sheet">%s</main></body></html>
                 """.formatted(htmlEscape(meeting.matter()), say("meetings.page.notice"), MeetingsPaths.noticePdf(meeting.id()), say("meetings.notice.pdf"), MeetingsPaths.meeting(meeting.id()),

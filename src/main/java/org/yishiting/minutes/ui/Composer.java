@@ -142,6 +142,16 @@ class Composer extends Div {
         words.focus();
     }
 
+    /** Begins a resolution of what was carried: who does it, and by when, is left to write. What was being typed is ended first. */
+    void resolve(String carried) {
+        finish();
+        kind(EntryKind.RESOLUTION);
+        words.setValue(carried);
+        if (who != null) {
+            who.focus();
+        }
+    }
+
     void speaker(int index) {
         if (index < people.size()) {
             speaker = index;

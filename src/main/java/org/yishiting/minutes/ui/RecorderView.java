@@ -85,6 +85,7 @@ class RecorderView extends Div implements BeforeEnterObserver {
     private @Nullable EntryId current;
     private int version;
     private int shown;
+    private List<EntryText> resolved = List.of();
     private @Nullable EntryText last;
     private @Nullable SerializableRunnable stopFollowing;
 
@@ -216,6 +217,7 @@ class RecorderView extends Div implements BeforeEnterObserver {
         if (entries.stream().anyMatch(it -> it.id().equals(current) && it.version() > version)) {
             current = null;
         }
+        resolved = of(entries, EntryKind.RESOLUTION);
         script.show(entries);
         if (entries.size() != shown) {
             shown = entries.size();
@@ -227,7 +229,7 @@ class RecorderView extends Div implements BeforeEnterObserver {
         side.add(new H2(getTranslation("minutes.recorder.disputes")));
         of(entries, EntryKind.DISPUTE).forEach(it -> side.add(line(it.text())));
         side.add(new H2(getTranslation("minutes.recorder.resolutions")));
-        of(entries, EntryKind.RESOLUTION).forEach(it -> {
+        resolved.forEach(it -> {
             var card = new Div(line(it.text()), soft(MinutesParts.duty(it)));
             card.addClassName("ys-card");
             side.add(card);
@@ -250,11 +252,28 @@ class RecorderView extends Div implements BeforeEnterObserver {
             edit.addThemeVariants(ButtonVariant.TERTIARY);
             edit.setAriaLabel(getTranslation("minutes.recorder.edit-this", entry.content().text().lines().findFirst().orElse("")));
             item.add(edit);
+            if (carried(entry.content())) {
+                var resolve = new Button(getTranslation("minutes.recorder.resolve"));
+                resolve.addThemeVariants(ButtonVariant.TERTIARY);
+                resolve.setAriaLabel(getTranslation("minutes.recorder.resolve-this", entry.content().text()));
+                resolve.addClickListener(_ -> {
+                    resolve.setVisible(false);
+                    if (composer != null) {
+                        composer.resolve(entry.content().text());
+                    }
+                });
+                item.add(resolve);
+            }
         }
         if (marking != null && entry.asked() > 0 && !entry.id().equals(current)) {
             item.add(marking.marks(entry));
         }
         return item;
+    }
+
+    /** Whether it was voted through and does not stand among what was resolved. */
+    private boolean carried(EntryText vote) {
+        return vote.count() != null && vote.count().carried() && resolved.stream().noneMatch(it -> it.text().equals(vote.text()));
     }
 
     private void edit(Actor actor, Entry entry, ListItem item) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.PageHeader;
@@ -57,6 +58,7 @@ class PrivacyView extends Div implements BeforeEnterObserver {
     private static final int LOOKS_SHOWN = 3;
     private static final int SHORT = 16;
 
+    private final OneMoment moment;
     private final Consents consents;
     private final AccessLog reads;
     private final OwnInformation information;
@@ -68,7 +70,8 @@ class PrivacyView extends Div implements BeforeEnterObserver {
     private final Div agreed = new Div();
 
     PrivacyView(Consents consents, AccessLog reads, OwnInformation information, LookWords looks, Memberships memberships, Offices offices, Residents residents,
-            CurrentActor current) {
+            CurrentActor current, OneMoment moment) {
+        this.moment = moment;
         this.consents = consents;
         this.reads = reads;
         this.information = information;
@@ -81,6 +84,10 @@ class PrivacyView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        moment.read(() -> enter(event));
+    }
+
+    private void enter(BeforeEnterEvent event) {
         removeAll();
         var actor = current.get();
         var stored = information.of(actor, getLocale());

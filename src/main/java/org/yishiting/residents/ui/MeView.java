@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.Draft;
 import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.MonthField;
@@ -67,10 +68,12 @@ class MeView extends Div implements BeforeEnterObserver {
     private final Communities communities;
     private final CurrentActor current;
     private final AuthenticationContext authentication;
+    private final OneMoment moment;
     private final Clock clock;
 
     MeView(Residents residents, Registration registration, Memberships memberships, Minors minors, ObjectProvider<MeLinks> more, Passwords passwords, Passkeys passkeys, Sessions sessions,
-            Communities communities, CurrentActor current, AuthenticationContext authentication, Clock clock) {
+            Communities communities, CurrentActor current, AuthenticationContext authentication, Clock clock, OneMoment moment) {
+        this.moment = moment;
         this.residents = residents;
         this.registration = registration;
         this.memberships = memberships;
@@ -87,6 +90,10 @@ class MeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        moment.read(() -> enter(event));
+    }
+
+    private void enter(BeforeEnterEvent event) {
         removeAll();
         var actor = current.get();
         var own = residents.ownData(actor);

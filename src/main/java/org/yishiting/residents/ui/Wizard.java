@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.yishiting.base.ui.ActButton;
+import org.yishiting.base.ui.EnterKey;
 import org.yishiting.base.ui.Icon;
 import org.yishiting.base.ui.LinkButton;
 import org.yishiting.base.ui.Phrase;
@@ -29,6 +30,7 @@ public abstract class Wizard extends Div {
         top.addClassName("ys-top");
         main.addClassName("ys-wiz");
         main.setId("main");
+        EnterKey.pressesOnlyWhatIsReached(main);
         add(top, main);
     }
 

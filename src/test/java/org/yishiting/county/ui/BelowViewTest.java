@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,7 @@ import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.county.Below;
 import org.yishiting.county.Overview;
+import org.yishiting.consultation.ConsultationFixtures;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.TopicStage;
 import org.yishiting.residents.ResidentsFixtures;
@@ -57,6 +59,21 @@ class BelowViewTest extends ViewTest {
         var topic = hall.topic(place, "路灯", TopicStage.ACT, Instant.now().plus(Duration.ofDays(9)));
         var deed = ActionsFixtures.given(context, convenor, topic, promise, new Owner(null, "姜涛", "物业"), LocalDate.now().plusDays(9));
         jdbc.sql("update actions_deed set due_on = ? where deed_id = ?").params(LocalDate.now().minusDays(days), deed.toString()).update();
+    }
+
+    @Test
+    void whatADepartmentTookUponItselfAndDidNotReportIsLate() {
+        var consultation = ConsultationFixtures.planned(context, one.id());
+        var task = "insert into consultation_task (task_id, consultation_id, number, unit, what, due_on, reported_at) values (uuid(), ?, ?, '城管', ?, ?, ?)";
+        jdbc.sql(task).params(consultation.toString(), 1, "北门划线", LocalDate.now().minusDays(3), null).update();
+        jdbc.sql(task).params(consultation.toString(), 2, "早就回报了", LocalDate.now().minusDays(9), LocalDateTime.now()).update();
+        jdbc.sql(task).params(consultation.toString(), 3, "还没到期", LocalDate.now().plusDays(3), null).update();
+        var secretary = ResidentsFixtures.holder(context, Office.CPPCC_SECRETARY, town);
+
+        assertThat(below.of(secretary, town, 0).late()).singleElement().satisfies(it -> {
+            assertThat(it.oldest()).isEqualTo("北门划线");
+            assertThat(it.count()).isEqualTo(1);
+        });
     }
 
     @Test

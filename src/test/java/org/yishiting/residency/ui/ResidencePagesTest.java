@@ -7,13 +7,17 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -216,6 +220,24 @@ class ResidencePagesTest extends ViewTest {
         assertThat(desk.rows(code, 50)).hasSize(1);
         open(ResidencyPaths.REVIEW);
         assertThat(page()).contains("请同事看");
+    }
+
+    @Test
+    void theDeskShowsTheMostUrgentAndTheRestWhenAsked() {
+        IntStream.range(0, 32).forEach(_ -> ResidencyFixtures.waiting(context, place, ResidencyFixtures.newcomer(context, place)));
+        atDesk();
+        open("hall/" + code);
+        open("admin/today");
+        assertThat(page()).contains("先看最急的30件");
+        assertThat(rowsAtDesk()).isEqualTo(30);
+        var more = _get(NativeButton.class, it -> it.withText("再看一些"));
+        ComponentUtil.fireEvent(more, new ClickEvent<>(more));
+        assertThat(page()).contains("有32件在等");
+        assertThat(rowsAtDesk()).isEqualTo(32);
+    }
+
+    private static long rowsAtDesk() {
+        return _find(NativeButton.class).stream().filter(it -> it.hasClassName("ys-desk-head")).count();
     }
 
     @Test
