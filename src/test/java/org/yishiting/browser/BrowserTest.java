@@ -48,6 +48,8 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closePages() {
+        // A page that closes says good-bye to the portal; nobody is there any more who could let that through.
+        contexts.stream().flatMap(context -> context.pages().stream()).forEach(Page::unrouteAll);
         contexts.forEach(BrowserContext::close);
         if (!faultsExpected) {
             assertThat(complaints).as("what the browser complained about").isEmpty();
