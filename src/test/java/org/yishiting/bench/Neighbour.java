@@ -86,7 +86,8 @@ final class Neighbour {
         } else if (dice < 88) {
             var topic = topic(random.nextInt(topics));
             timed("page of a topic", () -> tab.follow(topic));
-            if (dice < 68) {
+            // Seldom, or the portal says that this is enough for an hour.
+            if (dice >= 65 && dice < 68) {
                 argue();
             }
         } else if (dice < 92) {
@@ -108,7 +109,7 @@ final class Neighbour {
             var stance = List.of("AGREE", "DISAGREE", "PASS").get(ThreadLocalRandom.current().nextInt(3));
             var key = LargeShare.id("resident", number) + " " + statement.group(1);
             timed("stance", () -> tab.answer(stance));
-            acknowledged("记下了");
+            acknowledged("a stance", "记下了");
             diary.votes.put(key, stance);
         }
     }
@@ -122,7 +123,7 @@ final class Neighbour {
         tab.choose("您是哪一边", 1);
         tab.type("理由", words);
         timed("argument", () -> tab.press("发出"));
-        acknowledged("记下了", "收到了");
+        acknowledged("an argument", "记下了", "收到了");
         diary.arguments.add(words);
     }
 
@@ -154,9 +155,9 @@ final class Neighbour {
         }
     }
 
-    private void acknowledged(String... either) {
+    private void acknowledged(String what, String... either) {
         if (Stream.of(either).noneMatch(tab.words()::contains)) {
-            throw new IllegalStateException("No receipt: " + Pattern.compile("(?s).*(ys-notice|role=.alert|vaadin-notification)").matcher(tab.words()).replaceFirst(""));
+            throw new IllegalStateException("No receipt for " + what + ": " + Pattern.compile("(?s).*(ys-notice|role=.alert|vaadin-notification)").matcher(tab.words()).replaceFirst(""));
         }
     }
 

@@ -27,6 +27,7 @@ public abstract class BrowserTest {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium");
     private static final boolean PICTURES = Boolean.getBoolean("yishiting.pictures");
     private static final int STEPS_OF_A_KEYBOARD = 120;
+    private static final int STEPS_OF_A_PAGE = 400;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** A browser belongs to the thread that opened it. */
@@ -149,6 +150,34 @@ public abstract class BrowserTest {
     protected static void enter(Page page, String words) {
         tabTo(page, words);
         page.keyboard().press("Enter");
+    }
+
+    /** Whatever can be pressed or filled in is come to with the tabulator; within a group of choices the arrows lead on. */
+    protected static void assertReachable(Page page) {
+        page.evaluate("""
+                () => {
+                  const shown = it => it.checkVisibility({visibilityProperty: true, opacityProperty: false}) && it.getClientRects().length > 0 && !it.closest('[inert], [aria-hidden=true], [disabled]');
+                  window.unreached = new Set([...document.querySelectorAll(
+                      'a[href], button, summary, input, select, textarea, vaadin-button, vaadin-select-value-button, [role=button], [role=link], [role=switch]')].filter(shown)
+                      .filter(it => it.type !== 'radio' && it.getAttribute('role') !== 'tab'));
+                  // Where a page begins with a field, what stands before it comes in the next round.
+                  window.rounds = 0;
+                }""");
+        for (var step = 0; step < STEPS_OF_A_PAGE; step++) {
+            page.keyboard().press("Tab");
+            var on = (Boolean) page.evaluate("""
+                    () => {
+                      const here = document.activeElement;
+                      if (!here || here === document.body) return ++window.rounds < 2;
+                      for (let it = here; it; it = it.parentElement) window.unreached.delete(it);
+                      return window.unreached.size > 0;
+                    }""");
+            if (!on) {
+                break;
+            }
+        }
+        var left = page.evaluate("() => [...window.unreached].filter(it => it.isConnected).map(it => it.outerHTML.slice(0, 200))");
+        assertThat((List<?>) left).as("out of reach of the keyboard at " + page.url()).isEmpty();
     }
 
     /** Keeps a picture in target/screens for people to look at, where they asked for pictures ({@code -Dyishiting.pictures=true}). */

@@ -31,7 +31,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * Goes through the whole portal along its own links, as each of the people of the demo, and looks at every page in three widths, in both letters and both languages.
+ * Goes through the whole portal along its own links, as each of the people of the demo, and looks at every page in three widths, in both letters and both languages, and
+ * with the tabulator.
  * Takes half an hour, so it runs when asked: {@code ./yishiting screens}. Pictures are in docs/screens, those of elder mode and of English in target/screens.
  */
 @EnabledIfSystemProperty(named = "yishiting.every-page", matches = "true")
@@ -111,6 +112,7 @@ class EveryPageIT extends BrowserTest {
                     .setPath(PICTURES.resolve(name + "-" + width + ".jpg")));
             check(page, name + " at " + width, width == (name.startsWith("admin") ? 1280 : 360));
         }
+        check(name + " by keyboard", () -> assertReachable(page));
         page.setViewportSize(360, 800);
         for (var way : List.of("elder zh", "usual en", "usual zh")) {
             prefer(page, way.substring(0, 5), way.substring(6));
@@ -128,11 +130,17 @@ class EveryPageIT extends BrowserTest {
     }
 
     private void check(Page page, String what, boolean closely) {
-        try {
+        check(what, () -> {
             assertFits(page);
             if (closely) {
                 assertAccessible(page);
             }
+        });
+    }
+
+    private void check(String what, Runnable assertions) {
+        try {
+            assertions.run();
         } catch (AssertionError e) {
             complain(what + ": " + e.getMessage());
         }

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A hearing from the first line that staff write to the seats that are drawn; and one that is announced, read and registered for on a phone. */
+/** A hearing from the first line that staff write to the seats that are drawn, without a mouse; and one that is announced, read and registered for on a phone. */
 class MeetingIT extends BrowserTest {
 
     @Test
@@ -19,40 +19,40 @@ class MeetingIT extends BrowserTest {
         var desk = desk();
         signIn(desk, "居委会工作人员");
         visit(desk, "admin/meetings");
-        desk.getByText("另开一场会").click();
+        enter(desk, "另开一场会");
         field(desk, "事由").fill("地下车库照明怎么改");
         field(desk, "为什么开").fill("车库灯坏了一半，要听听每天晚归的人和住一楼的怎么说。");
-        button(desk, "建好，去准备").click();
+        enter(desk, "建好，去准备");
         desk.waitForURL(url -> url.matches(".*admin/meetings/.{36}"));
         var meeting = desk.url().replaceAll(".*/", "");
         assertThat(desk.locator(".ys-checks").first()).containsText("有主持人");
         assertThat(button(desk, "公布会议")).hasCount(0);
 
-        desk.getByText("改时间、地点和事由").click();
+        enter(desk, "改时间、地点和事由");
         date(desk, "哪天", 20);
         date(desk, "报名截止", 12);
         field(desk, "地点").fill("社区二楼议事厅");
-        button(desk, "存好").first().click();
+        enter(desk, "存好");
         assertThat(desk.locator(".ys-when")).containsText("19:00");
         for (var name : List.of("方敏", "陆一舟")) {
-            desk.getByText("请人", new Page.GetByTextOptions().setExact(true)).click();
+            enter(desk, "请人");
             field(desk, "名字").fill(name);
-            button(desk, "加进名单").click();
+            enter(desk, "加进名单");
             assertThat(desk.locator(".ys-people-list")).containsText(name);
         }
-        desk.getByText("写议程").click();
-        button(desk, "存好").last().click();
+        enter(desk, "写议程");
+        enter(desk, "存好");
         assertThat(desk.locator(".ys-agenda")).containsText("提问和回答");
-        desk.getByText("加一份材料").click();
+        enter(desk, "加一份材料");
         field(desk, "名称").fill("一页纸看懂");
         field(desk, "或者直接写文字").fill("换成感应灯，约3万元。");
-        button(desk, "加上").click();
+        enter(desk, "加上");
         assertThat(desk.locator("main")).containsText("一页纸看懂");
-        desk.getByText("定席位").click();
-        button(desk, "存好").last().click();
+        enter(desk, "定席位");
+        enter(desk, "存好");
         assertThat(desk.locator("main")).containsText("业主 7；租户 4");
-        button(desk, "公布会议").click();
-        button(desk, "开放报名").click();
+        enter(desk, "公布会议");
+        enter(desk, "开放报名");
         assertThat(desk.locator("main")).containsText("报名截止以后抽签");
 
         register(meeting, "新居民", "租户，4席");
@@ -61,8 +61,8 @@ class MeetingIT extends BrowserTest {
         visit(desk, "admin/meetings/" + meeting);
         field(desk, "见证人报的数").fill("3317");
         field(desk, "见证人").fill("罗桂兰");
-        button(desk, "抽签").click();
-        button(desk, "席位排好，公布").click();
+        enter(desk, "抽签");
+        enter(desk, "席位排好，公布");
         assertThat(desk.locator("main")).containsText("席位排好");
 
         var anybody = phone();

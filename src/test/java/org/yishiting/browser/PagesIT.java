@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page fits a phone and a desk, and is accessible as most people use it: those of the offices at a desk, all others on a phone.
+ * Every page fits a phone and a desk, needs no mouse, and is accessible as most people use it: those of the offices at a desk, all others on a phone.
  * The demo is in it. Pictures of all are made by {@code ./yishiting screens}.
  */
 class PagesIT extends BrowserTest {
@@ -69,6 +69,7 @@ class PagesIT extends BrowserTest {
         look(page, !ofOffice);
         page.setViewportSize(1280, 900);
         look(page, ofOffice);
+        assertReachable(page);
         page.setViewportSize(phone.width, phone.height);
     }
 

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Three people in three browsers sit together, from check-in to signed minutes: one presides, one comes late and raises a hand, all of them vote and sign. */
+/**
+ * Three people in three browsers sit together, from check-in to signed minutes: one presides without a mouse, one comes late and raises a hand,
+ * all of them vote and sign.
+ */
 class SittingIT extends BrowserTest {
 
     @Test
@@ -41,7 +44,7 @@ class SittingIT extends BrowserTest {
         visit(presider, "meetings/" + meeting + "/preside");
         picture(presider, "sitting-presider");
         assertAccessible(presider);
-        presider.locator("button[aria-label='请小吴发言']").click();
+        enter(presider, "请小吴发言");
         assertThat(presider.locator(".ys-big-now .n")).containsText("小吴");
         assertThat(late.locator(".ys-sit-foot")).containsText("轮到您了");
 
@@ -56,13 +59,13 @@ class SittingIT extends BrowserTest {
         picture(neighbour, "sitting-phone-vote");
         assertThat(presider.locator(".ys-pane-paper")).containsText("答了2人");
 
-        press(presider, "结束表决");
+        enter(presider, "结束表决");
         for (var page : new Page[] {presider, late, neighbour}) {
             assertThat(page.locator("main")).containsText("过半数才通过，赞成1人。");
         }
-        press(presider, "说完了");
+        enter(presider, "说完了");
         assertThat(presider.locator("main")).containsText("现在没有人发言");
-        presider.getByText("请下一位：").first().click();
+        enter(presider, "请下一位：");
         assertThat(presider.locator(".ys-big-now .n")).not().containsText("小吴");
         picture(presider, "sitting-presider-after");
         assertThat(late.locator(".ys-speaking")).not().containsText("小吴");
@@ -73,9 +76,9 @@ class SittingIT extends BrowserTest {
         assertAccessible(presider);
 
         visit(presider, "meetings/" + meeting + "/preside");
-        press(presider, "进入第3项");
-        press(presider, "进入第4项");
-        press(presider, "散会");
+        enter(presider, "进入第3项");
+        enter(presider, "进入第4项");
+        enter(presider, "散会");
         assertThat(late.locator("main")).containsText("散会了");
         theySign(meeting, presider, late, neighbour);
     }
@@ -86,14 +89,14 @@ class SittingIT extends BrowserTest {
         signIn(recorder, "居委会工作人员");
         visit(recorder, "meetings/" + meeting + "/recorder");
         assertThat(recorder.locator(".ys-script")).containsText("先试一个月");
-        recorder.getByText("交出去核对").click();
+        enter(recorder, "交出去核对");
         recorder.waitForURL("**/minutes");
         var minutes = "meetings/" + meeting + "/minutes";
         visit(presider, minutes);
-        button(presider, "答复").click();
-        button(presider, "照这样改").click();
+        enter(presider, "答复");
+        enter(presider, "照这样改");
         assertThat(presider.locator("main")).containsText("改了");
-        button(presider, "定稿，请大家签名").click();
+        enter(presider, "定稿，请大家签名");
         assertThat(presider.locator("h1").first()).hasText("笔录签名");
         sign(presider);
         for (var each : others) {
@@ -104,7 +107,7 @@ class SittingIT extends BrowserTest {
     }
 
     private static void sign(Page page) {
-        button(page, "签好了").click();
+        enter(page, "签好了");
         assertThat(page.locator(".ys-slip")).containsText("您签好了");
     }
 
