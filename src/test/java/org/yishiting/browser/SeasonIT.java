@@ -15,18 +15,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yishiting.actions.Grade;
 import org.yishiting.actions.Verdicts;
 import org.yishiting.community.Actor;
 import org.yishiting.hall.TopicId;
 import org.yishiting.residents.DemoAccounts;
 
-/**
- * A season in the life of a community: what somebody notices on the way home becomes a matter of all, is heard, decided, done, judged, mended and thanked for.
- * Takes three minutes, so it runs when asked: {@code ./yishiting test -Dit.test=SeasonIT -Dyishiting.season=true}.
- */
-@EnabledIfSystemProperty(named = "yishiting.season", matches = "true")
+/** A season in the life of a community: what somebody notices on the way home becomes a matter of all, is heard, decided, done, judged, mended and thanked for. */
 class SeasonIT extends SeasonHeard {
 
     @Test
