@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -89,7 +90,7 @@ public final class SeasonPortal implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return real.instant().plus(shift);
+            return real.instant().plus(shift).truncatedTo(ChronoUnit.MICROS);
         }
 
         @Override
