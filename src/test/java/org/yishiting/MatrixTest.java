@@ -150,7 +150,7 @@ class MatrixTest extends ViewTest {
             everybody("LevelsView"), signedIn("ResidenceView"), signedIn("VouchView"), signedIn("HouseholdPage"), signedIn("JoinHouseholdView"),
             only("ReviewView", GRID_CONTACT, COMMITTEE_STAFF, SUPERVISORY_COMMITTEE), everybody("RecordsView"), everybody("RecordView"), everybody("VerifyView"), everybody("HeadsView"), everybody("PlanView"), everybody("ConsultationView"), everybody("InputView"),
             only("ConsultationDeskView", Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER), only("ConsultationWorkView", Office.CPPCC_SECRETARY, Office.CPPCC_MEMBER), only("RecordsDeskView", COMMITTEE_STAFF),
-            signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MyTopicsView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
+            signedIn("MeView"), signedIn("PrivacyView"), signedIn("LooksView"), signedIn("DeleteView"), signedIn("MineView"), signedIn("NoticesView"), signedIn("JoinView"), signedIn("NewTopicView"), signedIn("WorkView"),
             only("BelowView", COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR, Office.CPPCC_SECRETARY),
             only("DeskView", GRID_CONTACT, COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, ADMINISTRATOR, Office.CPPCC_SECRETARY, Office.STOREKEEPER),
             signedIn("ProposeView"), everybody("ProposalsView"), everybody("ProposalView"),
@@ -204,7 +204,7 @@ class MatrixTest extends ViewTest {
             only("Transcription.begin", RECORDER), only("Transcription.entries", RECORDER), only("Transcription.write", RECORDER), only("Transcription.change", RECORDER),
             only("Transcription.remove", RECORDER), only("Transcription.describe", RECORDER), signedIn("Proofreading.read"), signedIn("Proofreading.takesPart"), signedIn("Proofreading.self"),
             signedIn("Proofreading.ask"), signedIn("Proofreading.corrections"), only("Proofreading.open", RECORDER), only("Proofreading.accept", PRESIDER), only("Proofreading.refuse", PRESIDER),
-            only("Signing.open", PRESIDER), only("Signing.reopen", PRESIDER), only("Signing.readAloud", RECORDER), signedIn("Signing.signers"), signedIn("Signing.own"), signedIn("Signing.sign"),
+            only("Signing.open", PRESIDER), only("Signing.reopen", PRESIDER), only("Signing.readAloud", RECORDER), signedIn("Signing.signers"), signedIn("Signing.own"), signedIn("Signing.mine"), signedIn("Signing.sign"),
             only("Signing.take", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), signedIn("PublicCopy.full"), only("PublicCopy.marked", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
             only("PublicCopy.mark", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("PublicCopy.unmark", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Issuing.issue", PRESIDER),
             only("Issuing.amend", CONVENOR, COMMITTEE_STAFF, PRESIDER), only("Opinions.named", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER), only("Opinions.add", CONVENOR, COMMITTEE_STAFF, PRESIDER, RECORDER),
@@ -357,7 +357,7 @@ class MatrixTest extends ViewTest {
             only("Consents.emergency", COMMITTEE_STAFF, CONVENOR, GRID_CONTACT),
             // asking about offices is how the others are guarded
             signedIn("Following.follow"), signedIn("Following.unfollow"), signedIn("Following.follows"), signedIn("Following.seen"),
-            signedIn("Following.mine"), signedIn("Notices.of"), signedIn("Notices.unread"), signedIn("Notices.read"), signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.above"), only("Below.of", COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, Office.CPPCC_SECRETARY, ADMINISTRATOR), signedIn("Offices.require"));
+            signedIn("Following.mine"), signedIn("Following.titles"), signedIn("Notices.of"), signedIn("Notices.unread"), signedIn("Notices.read"), signedIn("Offices.holds"), signedIn("Offices.of"), signedIn("Offices.above"), only("Below.of", COMMITTEE_STAFF, CONVENOR, SUPERVISORY_COMMITTEE, Office.CPPCC_SECRETARY, ADMINISTRATOR), signedIn("Offices.require"));
 
     // ---- services: methods without an Actor. Reading what is public, steps before one is known, and doings of the house itself.
 
@@ -391,7 +391,7 @@ class MatrixTest extends ViewTest {
             // called by imports, the demo, tests and by other services; no page hands anything through to them
             "Memberships.find", "Memberships.confirm", "Memberships.unconfirm", "Photos.read", "Photos.destroy",
             "AccountClosing.forgetCodes", "AccountClosing.forgetLeft", "Consents.purposes", "Consents.has", "Consents.requireReferral",
-            "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.open", "Deeds.stands", "DeedSteps.of", "AffectedPlaces.of", "AffectedPlaces.story", "Residences.confirmedIn", "Transcription.find", "PublicCopy.find", "Issuing.amendments", "Issuing.proof", "Issuing.registered", "Opinions.of", "Verdicts.of", "Verdicts.running",
+            "Photos.attach", "Photos.hold", "Photos.release", "Deeds.of", "Deeds.pressing", "Deeds.promised", "Deeds.open", "Deeds.stands", "DeedSteps.of", "AffectedPlaces.of", "AffectedPlaces.story", "Residences.confirmedIn", "Transcription.find", "PublicCopy.find", "Issuing.amendments", "Issuing.proof", "Issuing.registered", "Opinions.of", "Verdicts.of", "Verdicts.running",
             "Register.enter", "RecordLinks.join", "RecordDocuments.withhold", "Heads.publish",
             "Meetings.find", "Meetings.details", "Meetings.list", "Meetings.about", "Meetings.steps", "Meetings.checks", "Meetings.missing", "Meetings.moveByRule", "Meetings.hold",
             "Participants.of", "Participants.find", "Participants.enter", "Participants.leave", "Agenda.of", "Papers.of", "NoticeTerms.term", "NoticeTerms.announceBy", "NoticeTerms.papersBy",

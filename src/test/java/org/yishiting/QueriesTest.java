@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,20 +16,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yishiting.actions.ActionsFixtures;
 import org.yishiting.community.CommunityId;
 import org.yishiting.community.Office;
 import org.yishiting.debate.DebateFixtures;
+import org.yishiting.hall.Following;
 import org.yishiting.hall.HallFixtures;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.hall.TopicId;
 import org.yishiting.meetings.MeetingKind;
 import org.yishiting.meetings.MeetingStatus;
 import org.yishiting.meetings.MeetingsFixtures;
+import org.yishiting.minutes.MinutesFixtures;
+import org.yishiting.moderation.Review;
+import org.yishiting.moderation.Subject;
+import org.yishiting.proposals.Proposals;
 import org.yishiting.proposals.ProposalsFixtures;
 import org.yishiting.records.RecordDraft;
 import org.yishiting.records.Register;
 import org.yishiting.residency.ResidencyFixtures;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.residents.ResidentsPaths;
 
 /** A page asks the database as often for many rows as for few. */
 class QueriesTest extends ViewTest {
@@ -145,6 +153,32 @@ class QueriesTest extends ViewTest {
 
     private void record(CommunityId place, int number) {
         transaction.executeWithoutResult(_ -> context.getBean(Register.class).enter(new RecordDraft(place, "topic:" + number, "广场舞", "定了")));
+    }
+
+    @Test
+    void whatIsSomebodysOwn() {
+        assertSame(mine(FEW), mine(MANY));
+    }
+
+    private Runnable mine(int rows) {
+        var place = hall.community();
+        var member = hall.member(place);
+        var author = context.getBean(Review.class);
+        IntStream.range(0, rows).forEach(it -> {
+            var topic = hall.topic(place, "第" + it + "件事");
+            var statement = hall.statements(topic, "第" + it + "句话").getFirst();
+            context.getBean(Following.class).follow(member, topic);
+            ActionsFixtures.deed(context, topic);
+            transaction.executeWithoutResult(_ -> author.enter(member.resident(), place.id(),
+                    new Subject("hall.statement", statement.toString(), HallPaths.topic(topic), "第" + it + "件事"), Instant.now()));
+            context.getBean(Proposals.class).draft(member, place.id(), ProposalsFixtures.DRYING);
+            MinutesFixtures.toSign(context, place.id(), member);
+        });
+        return () -> {
+            signIn(member);
+            open(ResidentsPaths.MINE);
+            assertThat(page()).contains("参加的议题", "答应办的", "我写的", "句话", "我提的", "等您签名");
+        };
     }
 
     private void assertSame(String few, String many) {

@@ -2,8 +2,10 @@ package org.yishiting.actions;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -37,6 +39,12 @@ interface DeedRepository extends JpaRepository<Deed, DeedId> {
     /** What waits for a name first, then by the day it is due. */
     @Query("select d from Deed d where d.community = :community and (d.status = 'AWAITED' or d.status = 'RUNNING' and d.dueOn <= :until) order by d.status, d.dueOn")
     List<Deed> pressing(CommunityId community, LocalDate until, Limit most);
+
+    /** What has not ended first, by the day it is due; then what ended since, the latest first. */
+    @Query("""
+            select d from Deed d where d.topic.topicId in :topics and (d.endedOn is null or d.endedOn >= :since)
+            order by case when d.endedOn is null then 0 else 1 end, d.endedOn desc, case when d.dueOn is null then 1 else 0 end, d.dueOn, d.openedAt""")
+    List<Deed> promised(Collection<UUID> topics, LocalDate since, Limit most);
 
     @Query("select d from Deed d where d.ownerId = :owner and d.status = 'RUNNING' and d.community = :community order by d.dueOn")
     List<Deed> ownedBy(ResidentId owner, CommunityId community, Limit most);

@@ -4,6 +4,7 @@ import static org.yishiting.base.RuleViolation.require;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,13 @@ public class Deeds {
     @Transactional(readOnly = true)
     public List<DeedView> own(Actor actor, CommunityId community, int most) {
         return deeds.ownedBy(actor.resident(), community, Limit.of(most)).stream().map(it -> it.view(List.of(), List.of(), today(), calendar)).toList();
+    }
+
+    /** What was promised on these topics and has not ended, the most urgent first, then what ended in the last days. Without notes and steps. */
+    @Transactional(readOnly = true)
+    public List<DeedView> promised(Collection<TopicId> topics, int days, int most) {
+        return topics.isEmpty() ? List.of() : deeds.promised(topics.stream().map(TopicId::topicId).toList(), today().minusDays(days), Limit.of(most)).stream()
+                .map(it -> it.view(List.of(), List.of(), today(), calendar)).toList();
     }
 
     /** Whether this person may report on deeds of the community, or leads there. */

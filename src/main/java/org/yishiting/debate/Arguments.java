@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,15 +72,23 @@ class Arguments implements TopicNews {
     }
 
     Optional<Stored> find(ArgumentId id) {
-        return jdbc.sql("select argument_id, topic_id, side, title, text, resident_id, published_at, clause from debate_argument where argument_id = ?")
-                .param(id.toString()).query((row, _) -> new Stored(ArgumentId.parse(row.getString(1)), TopicId.parse(row.getString(2)), Side.valueOf(row.getString(3)),
-                        row.getString(4), row.getString(5), ResidentId.parse(row.getString(6)), instant(row, 7), number(row, 8))).optional();
+        return all(List.of(id.toString())).stream().findFirst();
+    }
+
+    List<Stored> all(Collection<String> ids) {
+        return jdbc.sql("select argument_id, topic_id, side, title, text, resident_id, published_at, clause from debate_argument where argument_id in (:ids)")
+                .param("ids", ids).query((row, _) -> new Stored(ArgumentId.parse(row.getString(1)), TopicId.parse(row.getString(2)), Side.valueOf(row.getString(3)),
+                        row.getString(4), row.getString(5), ResidentId.parse(row.getString(6)), instant(row, 7), number(row, 8))).list();
     }
 
     Optional<StoredReply> findReply(String id) {
-        return jdbc.sql("select reply_id, argument_id, text, resident_id, published_at, clause from debate_reply where reply_id = ?").param(id)
+        return allReplies(List.of(id)).stream().findFirst();
+    }
+
+    List<StoredReply> allReplies(Collection<String> ids) {
+        return jdbc.sql("select reply_id, argument_id, text, resident_id, published_at, clause from debate_reply where reply_id in (:ids)").param("ids", ids)
                 .query((row, _) -> new StoredReply(row.getString(1), ArgumentId.parse(row.getString(2)), row.getString(3), ResidentId.parse(row.getString(4)),
-                        instant(row, 5), number(row, 6))).optional();
+                        instant(row, 5), number(row, 6))).list();
     }
 
     void change(ArgumentId id, @Nullable String title, String text) {
@@ -213,6 +222,13 @@ class Arguments implements TopicNews {
                 select resident_id from debate_argument where topic_id = :topic and published_at is not null
                 union select r.resident_id from debate_reply r join debate_argument a on a.argument_id = r.argument_id
                 where a.topic_id = :topic and r.published_at is not null""").param("topic", topic.toString()).query((row, _) -> ResidentId.parse(row.getString(1))).list());
+    }
+
+    Set<TopicId> argued(ResidentId author) {
+        return new HashSet<>(jdbc.sql("""
+                select topic_id from debate_argument where resident_id = :author and published_at is not null
+                union select a.topic_id from debate_reply r join debate_argument a on a.argument_id = r.argument_id
+                where r.resident_id = :author and r.published_at is not null""").param("author", author.toString()).query((row, _) -> TopicId.parse(row.getString(1))).list());
     }
 
     Set<ResidentId> authors(CommunityId community, Instant from, Instant until) {

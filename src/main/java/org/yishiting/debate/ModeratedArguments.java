@@ -1,8 +1,11 @@
 package org.yishiting.debate;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +46,12 @@ class ModeratedArguments implements Moderated {
     @Transactional(readOnly = true)
     public Optional<String> text(String id) {
         return arguments.find(ArgumentId.parse(id)).map(Arguments.Stored::words);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> texts(Collection<String> ids) {
+        return arguments.all(ids).stream().collect(Collectors.toMap(it -> it.id().toString(), Arguments.Stored::words));
     }
 
     @Override

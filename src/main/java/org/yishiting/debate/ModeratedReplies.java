@@ -1,8 +1,11 @@
 package org.yishiting.debate;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,12 @@ class ModeratedReplies implements Moderated {
     @Transactional(readOnly = true)
     public Optional<String> text(String id) {
         return arguments.findReply(id).map(Arguments.StoredReply::text);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> texts(Collection<String> ids) {
+        return arguments.allReplies(ids).stream().collect(Collectors.toMap(Arguments.StoredReply::id, Arguments.StoredReply::text));
     }
 
     @Override

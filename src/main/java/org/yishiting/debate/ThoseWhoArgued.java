@@ -26,6 +26,11 @@ class ThoseWhoArgued implements TookPart, VoiceSource {
     }
 
     @Override
+    public Set<TopicId> by(ResidentId person) {
+        return arguments.argued(person);
+    }
+
+    @Override
     public String key() {
         return SPEAKERS;
     }

@@ -1,5 +1,8 @@
 package org.yishiting.decisions;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yishiting.moderation.Clause;
@@ -40,6 +43,14 @@ class ModeratedWords implements Moderated {
     @Override
     public Optional<String> text(String id) {
         return jdbc.sql("select reason from %s where %s = ? and reason is not null".formatted(table, key)).param(id).query(String.class).optional();
+    }
+
+    @Override
+    public Map<String, String> texts(Collection<String> ids) {
+        var words = new HashMap<String, String>();
+        jdbc.sql("select %s, reason from %s where %s in (:ids) and reason is not null".formatted(key, table, key)).param("ids", ids)
+                .query(row -> { words.put(row.getString(1), row.getString(2)); });
+        return words;
     }
 
     @Override

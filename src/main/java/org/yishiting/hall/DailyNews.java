@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.Zone;
 import org.yishiting.community.ResidentId;
 import org.yishiting.notifications.Notices;
+import org.yishiting.residents.ResidentsPaths;
 
 /** What the day brought on the topics somebody follows, in one notice a person and day. Who has looked meanwhile is not told. */
 @Component
@@ -60,7 +61,7 @@ class DailyNews implements TopicNews {
                         }
                     });
         }
-        told.forEach((person, titles) -> notices.tell(List.of(person), HallPaths.MINE, "hall.notice.day", titles.getFirst(), String.valueOf(titles.size())));
+        told.forEach((person, titles) -> notices.tell(List.of(person), ResidentsPaths.MINE, "hall.notice.day", titles.getFirst(), String.valueOf(titles.size())));
     }
 
     private static Instant start(LocalDate day) {

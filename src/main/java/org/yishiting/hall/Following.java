@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +29,13 @@ public class Following {
     private static final int SHOWN = 50;
 
     private final TopicRepository topics;
+    private final ObjectProvider<TookPart> parts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Following(TopicRepository topics, JdbcClient jdbc, Clock clock) {
+    Following(TopicRepository topics, ObjectProvider<TookPart> parts, JdbcClient jdbc, Clock clock) {
         this.topics = topics;
+        this.parts = parts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -71,25 +75,42 @@ public class Following {
 
     private record Mine(TopicId topic, boolean changed, @Nullable Instant seen) {}
 
-    /** The topics the actor follows, spoke on or took a stance on, the last changed first, with what happened since they looked. */
+    /** The topics the actor follows, raised, spoke on or took a stance on, the last changed first, with what happened since they looked. */
     @Transactional(readOnly = true)
     public List<MyTopic> mine(Actor actor) {
-        var mine = jdbc.sql("""
-                select t.topic_id, f.seen_at is not null and t.changed_at > f.seen_at, f.seen_at
-                from (select topic_id from hall_follow where resident_id = :me and follows
-                    union select topic_id from hall_statement where resident_id = :me
-                    union select topic_id from hall_vote where resident_id = :me) mine
-                join hall_topic t on t.topic_id = mine.topic_id left join hall_follow f on f.topic_id = t.topic_id and f.resident_id = :me
-                order by t.changed_at desc limit :most""")
-                .param("me", actor.resident().toString()).param("most", SHOWN)
-                .query((row, _) -> new Mine(TopicId.parse(row.getString(1)), row.getBoolean(2), row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant())).list()
-                .stream().collect(Collectors.toMap(Mine::topic, it -> it, (one, _) -> one, LinkedHashMap::new));
-        if (mine.isEmpty()) {
+        var linked = linked(actor);
+        if (linked.isEmpty()) {
             return List.of();
         }
+        var mine = jdbc.sql("""
+                select t.topic_id, f.seen_at is not null and t.changed_at > f.seen_at, f.seen_at
+                from hall_topic t left join hall_follow f on f.topic_id = t.topic_id and f.resident_id = :me
+                where t.topic_id in (:linked) order by t.changed_at desc limit :most""")
+                .param("me", actor.resident().toString()).param("linked", linked).param("most", SHOWN)
+                .query((row, _) -> new Mine(TopicId.parse(row.getString(1)), row.getBoolean(2), row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant())).list()
+                .stream().collect(Collectors.toMap(Mine::topic, it -> it, (one, _) -> one, LinkedHashMap::new));
         var happened = happened(mine.values());
         return topics.summaries(List.copyOf(mine.keySet())).stream()
                 .map(it -> new MyTopic(it, Objects.requireNonNull(mine.get(it.id())).changed(), happened.getOrDefault(it.id(), List.of()))).toList();
+    }
+
+    /** The titles of the same topics. */
+    @Transactional(readOnly = true)
+    public Map<TopicId, String> titles(Actor actor) {
+        var titles = new HashMap<TopicId, String>();
+        var linked = linked(actor);
+        if (!linked.isEmpty()) {
+            jdbc.sql("select topic_id, title from hall_topic where topic_id in (:linked) order by changed_at desc limit :most").param("linked", linked).param("most", SHOWN)
+                    .query(row -> { titles.put(TopicId.parse(row.getString(1)), row.getString(2)); });
+        }
+        return titles;
+    }
+
+    private List<String> linked(Actor actor) {
+        var linked = new HashSet<>(jdbc.sql("select topic_id from hall_follow where resident_id = ? and follows").param(actor.resident().toString())
+                .query((row, _) -> TopicId.parse(row.getString(1))).list());
+        parts.orderedStream().forEach(it -> linked.addAll(it.by(actor.resident())));
+        return linked.stream().map(TopicId::toString).toList();
     }
 
     /** The lines of the story since somebody looked, the oldest first, for the topics that changed. */

@@ -8,8 +8,6 @@ public final class HallPaths {
     public static final String HALL = "hall/:code";
     public static final String NEW_TOPIC = "hall/:code/new";
     public static final String TOPIC = "topics/:topic";
-    /** The topics one takes part in. */
-    public static final String MINE = "mine";
 
     private HallPaths() {}
 

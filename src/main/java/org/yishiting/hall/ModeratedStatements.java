@@ -1,7 +1,11 @@
 package org.yishiting.hall;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +44,13 @@ class ModeratedStatements implements Moderated {
     @Transactional(readOnly = true)
     public Optional<String> text(String id) {
         return statements.findById(StatementId.parse(id)).map(it -> it.view().text());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> texts(Collection<String> ids) {
+        return StreamSupport.stream(statements.findAllById(ids.stream().map(StatementId::parse).toList()).spliterator(), false).map(Statement::view)
+                .collect(Collectors.toMap(it -> it.id().toString(), StatementView::text));
     }
 
     @Override

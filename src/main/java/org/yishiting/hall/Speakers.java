@@ -30,6 +30,12 @@ class Speakers implements TookPart, VoiceSource {
     }
 
     @Override
+    public Set<TopicId> by(ResidentId person) {
+        return new HashSet<>(jdbc.sql("select topic_id from hall_statement where resident_id = :person union select topic_id from hall_vote where resident_id = :person")
+                .param("person", person.toString()).query((row, _) -> TopicId.parse(row.getString(1))).list());
+    }
+
+    @Override
     public String key() {
         return SPEAKERS;
     }

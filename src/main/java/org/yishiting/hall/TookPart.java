@@ -7,4 +7,9 @@ import org.yishiting.community.ResidentId;
 public interface TookPart {
 
     Set<ResidentId> in(TopicId topic);
+
+    /** The other way round, for that person's own eyes: the topics they raised or spoke on. */
+    default Set<TopicId> by(ResidentId person) {
+        return Set.of();
+    }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.PlainText;
 import org.yishiting.base.RuleViolation;
+import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
 import org.yishiting.community.ByOneself;
 import org.yishiting.meetings.Duty;
@@ -125,6 +128,23 @@ public class Signing {
     @Transactional(readOnly = true)
     public Optional<Signed> own(Actor actor, MeetingId meeting) {
         return store.find(meeting).flatMap(it -> signers.of(meeting, it.version()).stream().filter(line -> actor.resident().equals(line.resident())).findFirst());
+    }
+
+    /** Of all meetings, what this person is to sign now, then what they signed or refused, the newest first. */
+    @Transactional(readOnly = true)
+    public List<OwnSignature> mine(Actor actor, int most) {
+        return jdbc.sql("""
+                select b.meeting_id, m.matter, m.begins_at, b.number, s.state, s.signed_at
+                from meetings_participant p join minutes_book b on b.meeting_id = p.meeting_id join meetings_meeting m on m.meeting_id = b.meeting_id
+                join minutes_signer s on s.meeting_id = b.meeting_id and s.version = b.version and s.participant_id = p.participant_id
+                where p.resident_id = ? and s.voided_at is null and (s.state <> 'WAITING' or b.state = 'SIGNING')
+                order by s.state = 'WAITING' desc, s.signed_at desc, m.begins_at limit ?""").params(actor.resident().toString(), most)
+                .query((row, _) -> new OwnSignature(MeetingId.parse(row.getString(1)), row.getString(2), day(MinutesStore.instant(row, "begins_at")), row.getString(4),
+                        Signature.State.valueOf(row.getString(5)), MinutesStore.instant(row, "signed_at"))).list();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant begins) {
+        return begins == null ? null : LocalDate.ofInstant(begins, Zone.PORTAL);
     }
 
     /**

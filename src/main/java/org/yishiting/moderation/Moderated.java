@@ -1,7 +1,10 @@
 package org.yishiting.moderation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A kind of text that is looked at before it goes public, or again when somebody reports it. The module that owns the text provides a bean; all
@@ -14,6 +17,11 @@ public interface Moderated {
 
     /** The words as they stand, for the moderator and the author. Empty when the text is no more. */
     Optional<String> text(String id);
+
+    /** The words of several by their ids, for lists. */
+    default Map<String, String> texts(Collection<String> ids) {
+        return ids.stream().flatMap(id -> text(id).map(it -> Map.entry(id, it)).stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** Where a public text comes from that was written before moderation knew of it, so that it can be reported all the same. */
     default Optional<Origin> origin(String id) {

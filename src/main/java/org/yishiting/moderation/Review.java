@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -152,13 +156,17 @@ public class Review {
     /** What the person wrote and where it stands, the newest first. Pages count from 0. */
     @Transactional(readOnly = true)
     public List<OwnText> of(Actor author, int page, int size) {
-        return texts.of(author.resident(), PageRequest.of(page, size)).stream().map(it -> view(it, false)).toList();
+        var found = texts.of(author.resident(), PageRequest.of(page, size));
+        var words = owners.words(found);
+        var names = residents.names(found.stream().flatMap(it -> Stream.of(it.decidedBy(), it.answeredBy())).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return found.stream().map(it -> view(it, words.getOrDefault(it.id(), ""), names, false)).toList();
     }
 
     /** One's own text. Empty for everybody else's. */
     @Transactional(readOnly = true)
     public Optional<OwnText> find(Actor author, TextId id) {
-        return texts.findById(id).filter(it -> it.isBy(author.resident())).map(it -> view(it, withdrawable(it)));
+        return texts.findById(id).filter(it -> it.isBy(author.resident())).map(it -> view(it, owners.words(it),
+                residents.names(Stream.of(it.decidedBy(), it.answeredBy()).filter(Objects::nonNull).collect(Collectors.toSet())), withdrawable(it)));
     }
 
     private Publication waiting(ReviewedText text, Instant now) {
@@ -175,10 +183,10 @@ public class Review {
         return text;
     }
 
-    private OwnText view(ReviewedText it, boolean withdrawable) {
-        return new OwnText(it.id(), it.community(), it.subject(), it.state(), owners.words(it), it.writtenAt(), it.waitingSince(), it.dueAt(), it.decidedAt(),
-                it.decidedBy() == null ? null : residents.nicknameOf(it.decidedBy()).orElse(null), rules.clause(it.community(), it.rulesVersion(), it.clause()),
+    private OwnText view(ReviewedText it, String words, Map<ResidentId, String> names, boolean withdrawable) {
+        return new OwnText(it.id(), it.community(), it.subject(), it.state(), words, it.writtenAt(), it.waitingSince(), it.dueAt(), it.decidedAt(),
+                it.decidedBy() == null ? null : names.get(it.decidedBy()), rules.clause(it.community(), it.rulesVersion(), it.clause()),
                 it.note(), it.suggestion(), it.appealWords(), it.appealDueAt(), it.answer(), it.granted(),
-                it.answeredBy() == null ? null : residents.nicknameOf(it.answeredBy()).orElse(null), withdrawable);
+                it.answeredBy() == null ? null : names.get(it.answeredBy()), withdrawable);
     }
 }

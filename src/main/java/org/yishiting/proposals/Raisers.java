@@ -33,6 +33,12 @@ class Raisers implements TookPart, VoiceSource {
         return of(topic.topicId());
     }
 
+    @Override
+    public Set<TopicId> by(ResidentId person) {
+        return new HashSet<>(jdbc.sql("select r.subject_id from proposals_raised r join hall_topic t on t.topic_id = r.subject_id where r.raised_by = ?").param(person.toString())
+                .query((row, _) -> TopicId.parse(row.getString(1))).list());
+    }
+
     Set<ResidentId> of(UUID subject) {
         return new LinkedHashSet<>(jdbc.sql("select raised_by from proposals_raised where subject_id = ? order by raised_at").param(subject.toString())
                 .query((row, _) -> ResidentId.parse(row.getString(1))).list());

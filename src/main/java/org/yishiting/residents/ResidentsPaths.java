@@ -14,6 +14,8 @@ public final class ResidentsPaths {
     public static final String JOIN = "join";
     public static final String SETUP = "setup";
     public static final String ME = "me";
+    /** What is one's own of all that goes on. */
+    public static final String MINE = "mine";
 
     /** Taking over what somebody at the desk entered for one, and looking at it: pages of assistance. */
     public static final String CLAIM = "claim";

@@ -80,6 +80,9 @@ class HomeView extends Div implements BeforeEnterObserver {
         if (!first.isEmpty()) {
             add(columns("ys-cols-2 ys-cols-tight", first));
         }
+        if (signedIn) {
+            add(new LinkButton(ResidentsPaths.MINE, getTranslation("residents.mine.title")).quiet());
+        }
         var sections = cards.stream().map(it -> it.sections(code)).flatMap(Collection::stream).toList();
         if (!sections.isEmpty()) {
             add(columns("ys-cols-3 ys-mt8", sections));

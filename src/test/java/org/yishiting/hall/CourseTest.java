@@ -33,6 +33,7 @@ import org.yishiting.community.Office;
 import org.yishiting.notifications.Notice;
 import org.yishiting.notifications.Notices;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.residents.ResidentsPaths;
 
 /** A topic goes through its steps, stops, is taken up again and is closed; everybody who took part hears of it. */
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
@@ -289,7 +290,7 @@ class CourseTest {
         context.publishEvent(DayHasPassed.of(today));
 
         assertThat(notices.of(follower)).singleElement().satisfies(it -> {
-            assertThat(it.path()).isEqualTo(HallPaths.MINE);
+            assertThat(it.path()).isEqualTo(ResidentsPaths.MINE);
             assertThat(it.key()).isEqualTo("hall.notice.day");
             assertThat(it.args().getLast()).isEqualTo("2");
         });

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -55,6 +56,14 @@ public final class MinutesFixtures {
         var made = checking(context, place, kind, people);
         context.getBean(Signing.class).open(made.presider(), made.id(), "");
         return made;
+    }
+
+    /** Minutes of a council that wait for the signature of this person. */
+    public static MeetingId toSign(ApplicationContext context, CommunityId place, Actor person) {
+        var made = signing(context, place, MeetingKind.COUNCIL, 1);
+        context.getBean(JdbcClient.class).sql("update meetings_participant set resident_id = ? where meeting_id = ? and role = 'PARTICIPANT'")
+                .params(person.resident().toString(), made.id().toString()).update();
+        return made.id();
     }
 
     /** Everybody signs, without their name in public. */

@@ -1,6 +1,9 @@
 package org.yishiting.actions.ui;
 
+import static org.yishiting.base.ui.PageParts.say;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -46,7 +49,7 @@ class DeedCard extends Article {
         this.deed = deed;
         addClassNames("ys-card", "ys-deed");
         setId("deed-" + deed.position());
-        var head = new Div(new H3(new Phrase(deed.promise())), badge());
+        var head = new Div(new H3(new Phrase(deed.promise())), badge(deed));
         head.addClassName("ys-deed-h");
         facts.addClassName("ys-facts");
         add(head, facts);
@@ -61,13 +64,13 @@ class DeedCard extends Article {
         history();
     }
 
-    private Badge badge() {
+    static Badge badge(DeedView deed) {
         return switch (deed.status()) {
-            case AWAITED -> Badge.soon(getTranslation(deed.owner() == null ? "actions.badge.awaited" : "actions.badge.awaited-day"));
-            case RUNNING -> deed.late() ? Badge.late(getTranslation("actions.badge.late")) : Badge.info(Icon.CLOCK, getTranslation("actions.badge.running"));
-            case PAUSED -> Badge.plain(Icon.PAUSE, getTranslation("actions.badge.paused"));
-            case DONE -> Badge.ok(getTranslation("actions.badge.done"));
-            case NOT_DONE -> Badge.refused(getTranslation("actions.badge.not-done"));
+            case AWAITED -> Badge.soon(say(deed.owner() == null ? "actions.badge.awaited" : "actions.badge.awaited-day"));
+            case RUNNING -> deed.late() ? Badge.late(say("actions.badge.late")) : Badge.info(Icon.CLOCK, say("actions.badge.running"));
+            case PAUSED -> Badge.plain(Icon.PAUSE, say("actions.badge.paused"));
+            case DONE -> Badge.ok(say("actions.badge.done"));
+            case NOT_DONE -> Badge.refused(say("actions.badge.not-done"));
         };
     }
 
@@ -94,7 +97,9 @@ class DeedCard extends Article {
                     : deed.workdays() < 0 ? getTranslation("actions.done.late", -deed.workdays()) : getTranslation("actions.done.in-time"))));
         } else if (due != null) {
             var lines = new ArrayList<Component>();
-            lines.add(chip(due));
+            lines.add(deed.status() == DeedStatus.PAUSED
+                    ? DueChip.paused(getTranslation("actions.due.paused"), note(NoteKind.PAUSED).map(it -> getTranslation("actions.due.paused-for", it.text())).orElse(""))
+                    : chip(deed, due));
             paused().ifPresent(lines::add);
             extended().ifPresent(lines::add);
             told().ifPresent(lines::add);
@@ -102,14 +107,12 @@ class DeedCard extends Article {
         }
     }
 
-    private DueChip chip(LocalDate due) {
-        var day = day(due);
-        if (deed.status() == DeedStatus.PAUSED) {
-            return DueChip.paused(getTranslation("actions.due.paused"), note(NoteKind.PAUSED).map(it -> getTranslation("actions.due.paused-for", it.text())).orElse(""));
-        }
-        return deed.workdays() < 0 ? DueChip.late(getTranslation("actions.due.late", -deed.workdays()), getTranslation("actions.due.was", day))
-                : deed.workdays() == 0 ? DueChip.soon(getTranslation("actions.due.today"), getTranslation("actions.due.day", day))
-                : deed.workdays() <= SOON ? DueChip.soon(getTranslation("base.due.working-days", deed.workdays()), getTranslation("base.due.by", day))
+    /** Of a deed whose clock runs. */
+    static DueChip chip(DeedView deed, LocalDate due) {
+        var day = LocalDates.day(due, UI.getCurrent().getLocale());
+        return deed.workdays() < 0 ? DueChip.late(say("actions.due.late", -deed.workdays()), say("actions.due.was", day))
+                : deed.workdays() == 0 ? DueChip.soon(say("actions.due.today"), say("actions.due.day", day))
+                : deed.workdays() <= SOON ? DueChip.soon(say("base.due.working-days", deed.workdays()), say("base.due.by", day))
                 : DueChip.workingDays(deed.workdays(), due);
     }
 

@@ -38,6 +38,7 @@ import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.Topics;
 import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.residents.CurrentActor;
+import org.yishiting.residents.ResidentsPaths;
 
 /** The hall of a community: its topics, found by step and words, twenty a page. */
 @Route(HallPaths.TOPICS)
@@ -108,7 +109,7 @@ class HallView extends Div implements BeforeEnterObserver {
             add(new Pager(query.page(), (int) Math.ceilDiv(found.total(), PER_PAGE), page -> link(code, query.stage(), query.words(), page)));
         }
         if (actor.find().isPresent()) {
-            add(new LinkButton(HallPaths.MINE, getTranslation("hall.mine.title")).quiet());
+            add(new LinkButton(ResidentsPaths.MINE, getTranslation("residents.mine.title")).quiet());
             add(new LinkButton(ModerationPaths.MINE, getTranslation("moderation.mine.title")).quiet());
         }
         add(new LinkButton(ModerationPaths.rules(code), getTranslation("moderation.rules.link")).quiet());

@@ -9,10 +9,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.yishiting.base.ui.EmptyState;
 import org.yishiting.base.ui.LinkButton;
-import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.RowList;
-import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.Still;
 import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.moderation.OwnText;
@@ -26,7 +24,6 @@ import org.yishiting.residents.CurrentActor;
 class MyTextsView extends Div implements BeforeEnterObserver {
 
     private static final int PER_PAGE = 20;
-    private static final int SHOWN = 60;
 
     private final Review review;
     private final CurrentActor actor;
@@ -53,11 +50,6 @@ class MyTextsView extends Div implements BeforeEnterObserver {
     }
 
     private static RowList list(List<OwnText> texts) {
-        return new RowList(texts.stream().map(it -> new ListRow(ModerationPaths.text(it.id()), new Seal(it.subject().title().substring(0, 1)), it.subject().title())
-                .text(brief(it.words())).foot(Words.badge(it))).toList());
-    }
-
-    private static String brief(String words) {
-        return words.length() <= SHOWN ? words : words.substring(0, SHOWN - 1) + "…";
+        return new RowList(texts.stream().map(Words::row).toList());
     }
 }

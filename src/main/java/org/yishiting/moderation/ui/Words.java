@@ -9,14 +9,19 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.yishiting.base.ui.Badge;
 import org.yishiting.base.ui.Icon;
+import org.yishiting.base.ui.ListRow;
+import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.Still;
 import org.yishiting.moderation.Clause;
 import org.yishiting.moderation.Difference;
 import org.yishiting.moderation.Difference.Side;
+import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.moderation.OwnText;
 
 /** How words that are looked at are shown. */
 final class Words {
+
+    private static final int SHOWN = 60;
 
     private Words() {}
 
@@ -51,6 +56,14 @@ final class Words {
     /** 第3条：不写别人的电话 */
     static String clause(Clause clause) {
         return UI.getCurrent().getTranslation("moderation.clause", clause.number(), clause.text());
+    }
+
+    /** A text of one's own in a list. */
+    static ListRow row(OwnText text) {
+        var title = text.subject().title();
+        var words = text.words();
+        return new ListRow(ModerationPaths.text(text.id()), new Seal(title.substring(0, 1)), title)
+                .text(words.length() <= SHOWN ? words : words.substring(0, SHOWN - 1) + "…").foot(badge(text));
     }
 
     static Badge badge(OwnText text) {

@@ -22,7 +22,6 @@ import org.yishiting.community.CurrentCommunity;
 import org.yishiting.hall.HallPaths;
 import org.yishiting.policy.Deadlines;
 import org.yishiting.proposals.ProposalDetails;
-import org.yishiting.proposals.ProposalState;
 import org.yishiting.proposals.Proposals;
 import org.yishiting.proposals.ProposalsPaths;
 import org.yishiting.residents.CurrentActor;
@@ -69,9 +68,7 @@ class ProposalsView extends Div implements BeforeEnterObserver {
         acts.addClassName("ys-acts");
         add(acts);
         if (!mine.isEmpty() && page == 0) {
-            add(Still.of(section(getTranslation("proposals.list.mine"), new RowList(mine.stream()
-                    .map(it -> States.row(it, it.state() == ProposalState.DRAFT ? ProposalsPaths.draft(code, it.id()) : ProposalsPaths.proposal(it.id()), deadlines))
-                    .toList()))));
+            add(Still.of(section(getTranslation("proposals.list.mine"), new RowList(mine.stream().map(it -> States.own(it, code, deadlines)).toList()))));
         }
         if (!found.items().isEmpty()) {
             add(Still.of(section(getTranslation("proposals.list.all"), new RowList(found.items().stream().map(this::row).toList()))));

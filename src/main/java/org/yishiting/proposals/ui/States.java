@@ -54,11 +54,15 @@ final class States {
         return proposal.title().isEmpty() ? UI.getCurrent().getTranslation("proposals.unread-title", proposal.number()) : proposal.title();
     }
 
-    /** @param href where a draft is written on, else its page */
-    static ListRow row(ProposalDetails proposal, String href, Deadlines deadlines) {
+    private static ListRow row(ProposalDetails proposal, String href, Deadlines deadlines) {
         var row = new ListRow(href, new Seal(UI.getCurrent().getTranslation("proposals.seal")), title(proposal));
         var due = due(proposal, deadlines);
         return due.isPresent() ? row.foot(badge(proposal.state()), due.get()) : row.foot(badge(proposal.state()));
+    }
+
+    /** For who wrote it: a draft leads to where it is written on. */
+    static ListRow own(ProposalDetails proposal, String code, Deadlines deadlines) {
+        return row(proposal, proposal.state() == ProposalState.DRAFT ? ProposalsPaths.draft(code, proposal.id()) : ProposalsPaths.proposal(proposal.id()), deadlines);
     }
 
     static ListRow row(ProposalDetails proposal, Deadlines deadlines) {

@@ -38,6 +38,7 @@ import org.yishiting.hall.TopicStage;
 import org.yishiting.hall.TopicStatus;
 import org.yishiting.hall.Topics;
 import org.yishiting.residents.ResidentsFixtures;
+import org.yishiting.residents.ResidentsPaths;
 
 @Import(HallFixtures.class)
 class HallViewTest extends ViewTest {
@@ -113,7 +114,7 @@ class HallViewTest extends ViewTest {
         assertThat(page()).contains("定了：公共晾晒").doesNotContain("该往前走");
         assertThat(topics.find(topic).orElseThrow().stage()).isEqualTo(TopicStage.SPEAK);
         signIn(neighbour);
-        open(HallPaths.MINE);
+        open(ResidentsPaths.MINE);
         assertThat(page()).contains("上次看过以后有变化", "开始说事", "走访了十二户");
     }
 
