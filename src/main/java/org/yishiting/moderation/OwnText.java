@@ -31,6 +31,11 @@ public record OwnText(
         return appeal == null && state != TextState.WAITING && state != TextState.PUBLISHED && state != TextState.TAKEN_BACK;
     }
 
+    /** Whether it is public once the author changes it. */
+    public boolean changeable() {
+        return state == TextState.RETURNED && !appealRuns();
+    }
+
     public boolean appealRuns() {
         return appeal != null && answer == null;
     }

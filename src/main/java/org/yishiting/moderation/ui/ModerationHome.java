@@ -13,7 +13,6 @@ import org.yishiting.base.ui.LinkButton;
 import org.yishiting.moderation.ModerationPaths;
 import org.yishiting.moderation.OwnText;
 import org.yishiting.moderation.Review;
-import org.yishiting.moderation.TextState;
 import org.yishiting.residents.CurrentActor;
 
 /** On the home page: a text of one's own that one change would make public. */
@@ -34,7 +33,7 @@ class ModerationHome implements HomeCard {
     @Override
     public List<Component> waiting(String communityCode) {
         return actor.find().stream().flatMap(it -> review.of(it, 0, LOOKED_THROUGH).stream())
-                .filter(it -> it.state() == TextState.RETURNED && !it.appealRuns()).limit(1).map(ModerationHome::card).toList();
+                .filter(OwnText::changeable).limit(1).map(ModerationHome::card).toList();
     }
 
     private static Component card(OwnText text) {

@@ -74,7 +74,7 @@ class MyTextView extends Div implements BeforeEnterObserver {
         }
         card.add(Still.of(where(text)));
         add(card);
-        if (text.state() == TextState.RETURNED && !text.appealRuns()) {
+        if (text.changeable()) {
             card.add(change(text));
         }
         if (text.appealable()) {

@@ -56,11 +56,21 @@ class MineView extends Div implements BeforeEnterObserver {
         found.getOrDefault(Place.ALWAYS, List.of()).forEach(this::add);
     }
 
+    /** Beside each other where there is room: the first half, then the others, so that a phone keeps their order. */
     private void columns(List<Component> sections) {
-        if (!sections.isEmpty()) {
-            var columns = new Div(sections.toArray(Component[]::new));
-            columns.addClassNames("ys-cols-2", "ys-mt8");
-            add(columns);
+        if (sections.size() < 2) {
+            sections.forEach(this::add);
+            return;
         }
+        var half = Math.ceilDiv(sections.size(), 2);
+        var columns = new Div(column(sections.subList(0, half)), column(sections.subList(half, sections.size())));
+        columns.addClassNames("ys-cols-2", "ys-mt8");
+        add(columns);
+    }
+
+    private static Div column(List<Component> sections) {
+        var column = new Div(sections.toArray(Component[]::new));
+        column.addClassName("ys-stack");
+        return column;
     }
 }
