@@ -108,6 +108,13 @@ class EveryPageIT extends BrowserTest {
     private void look(Page page, String name) {
         for (var width : WIDTHS) {
             page.setViewportSize(width, 800);
+            // In a picture of a whole page the bar at the bottom would hang in its middle.
+            page.evaluate("""
+                    () => {
+                      const bar = document.querySelector('.ys-nav');
+                      bar?.style.removeProperty('position');
+                      if (bar && getComputedStyle(bar).position === 'fixed') bar.style.position = 'static';
+                    }""");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setType(ScreenshotType.JPEG).setQuality(60)
                     .setPath(PICTURES.resolve(name + "-" + width + ".jpg")));
             check(page, name + " at " + width, width == (name.startsWith("admin") ? 1280 : 360));
