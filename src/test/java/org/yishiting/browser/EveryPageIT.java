@@ -113,7 +113,8 @@ class EveryPageIT extends BrowserTest {
                     () => {
                       const bar = document.querySelector('.ys-nav');
                       bar?.style.removeProperty('position');
-                      if (bar && getComputedStyle(bar).position === 'fixed') bar.style.position = 'static';
+                      if (bar && getComputedStyle(bar).position === 'fixed') bar.style.position = 'absolute';
+                      document.documentElement.style.position = 'relative';
                     }""");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setType(ScreenshotType.JPEG).setQuality(60)
                     .setPath(PICTURES.resolve(name + "-" + width + ".jpg")));
