@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,6 +39,7 @@ import org.yishiting.ledger.Posting;
 import org.yishiting.records.RecordDraft;
 import org.yishiting.records.Register;
 import org.yishiting.residency.Lane;
+import org.yishiting.residency.ResidencyFixtures;
 import org.yishiting.residency.Reviewing;
 import org.yishiting.residents.DemoAccounts;
 import org.yishiting.residents.LargeResidents;
@@ -156,8 +158,11 @@ final class ScaleBench {
         act("registered", () -> memberships.join(registration.register(ResidentsFixtures.provenPhone(), "小满", "qinghe-qiao-17"), place));
         var reviewing = portal.getBean(Reviewing.class);
         var staff = new Actor(DemoAccounts.STAFF.id());
-        act("residence confirmed", () -> reviewing.queue(staff, place, Lane.PAPERS, null, 20).stream().filter(it -> it.kept() == null && !it.picture()).findFirst()
-                .ifPresent(it -> reviewing.accept(staff, it.id(), it.version())));
+        IntStream.range(0, WARM + 2 * TIMES).forEach(_ -> ResidencyFixtures.waiting(portal, place, ResidencyFixtures.newcomer(portal, place)));
+        act("residence confirmed", () -> {
+            var first = reviewing.queue(staff, place, Lane.PAPERS, null, 20).stream().filter(it -> it.kept() == null && !it.picture()).findFirst().orElseThrow();
+            reviewing.accept(staff, first.id(), first.version());
+        });
         var made = SittingsFixtures.open(portal, place, 10);
         var code = new AtomicReference<>(SittingsFixtures.wall(portal, made));
         var arrivals = portal.getBean(Arrivals.class);

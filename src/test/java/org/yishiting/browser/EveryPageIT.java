@@ -42,16 +42,32 @@ class EveryPageIT extends BrowserTest {
     private static final Path PICTURES = Path.of("docs", "screens");
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
 
-    /** Who walks, and where they begin; what no link leads to is named here too. */
+    private static final Pattern ASKED = Pattern.compile("\\{(.+?)}");
+    private static final String SITTING = "{select meeting_id from meetings_meeting where status = 'IN_SESSION'}";
+    private static final String DELIBERATED = "topics/{select topic_id from hall_topic where number = 'T-2026-008'}";
+    private static final String ENROLLING = "enrolment/{select election_id from enrolment_election where opens_on <= current_date and closes_on > current_date}";
+    private static final String LISTED = "enrolment/{select election_id from enrolment_election where listed_at is not null}";
+
+    /** What somebody else would have given these people in the hand. */
+    private static final List<String> GIVEN = List.of(
+            "insert into residency_household_invite (code, household_id, invited_by, until) select 'HSHD2026', household_id, resident_id, current_date + interval 3 day from residency_household_member limit 1",
+            "update residency_proof set code = 'VOCH2026', code_until = current_date + interval 3 day where method = 'LEASE' limit 1");
+
+    /** Who walks, and where they begin; what no link leads to is named here too. What stands in braces is asked of the database. */
     private static final Map<String, List<String>> PEOPLE = Map.of(
-            "1 ", List.of("", "register", "reset", "sign-in"),
-            "2 新居民", List.of("", "me", "mine", "check-in/SYDR2026", "claim"),
-            "3 老居民", List.of("me", "mine"),
-            "4 居委会工作人员", List.of("admin/today", "work"),
-            "5 议事长", List.of("admin/today", "work"),
+            "1 ", List.of("", "register", "reset", "sign-in", "communities"),
+            "2 新居民", List.of("", "me", "mine", "check-in/SYDR2026", "claim", "me/desk", "household/HSHD2026", "hall/" + HERE + "/enrolment", "hall/" + HERE + "/propose",
+                    ENROLLING + "/apply", LISTED + "/roll", LISTED + "/objection", "meetings/" + SITTING + "/room",
+                    "report/hall.statement/{select statement_id from hall_statement limit 1}"),
+            "3 老居民", List.of("me", "mine", "vouch/VOCH2026", "claims/confirm/SYQR2026"),
+            "4 居委会工作人员", List.of("admin/today", "work", "admin/services/residence-permit/text", "rules/" + HERE + "/change", "hall/" + HERE + "/new",
+                    "meetings/" + SITTING + "/recorder", "admin/meetings/" + SITTING + "/minutes", "admin/meetings/" + SITTING + "/attendance",
+                    "admin/desk/receipt/{select visit_id from assistance_visit limit 1}"),
+            "5 议事长", List.of("admin/today", "work", DELIBERATED + "/decide", DELIBERATED + "/options/1", DELIBERATED + "/outcome", "meetings/" + SITTING + "/preside",
+                    "meetings/" + SITTING + "/screen"),
             "6 监督", List.of("admin/today", "work"),
             "7 网格", List.of("admin/today", "work"),
-            "8 管理员", List.of("admin/today", "work"));
+            "8 管理员", List.of("admin/today", "work", "admin/offices", "admin/below", "join/" + HERE));
 
     /** Pages that this walk cannot come to, and why. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -63,6 +79,7 @@ class EveryPageIT extends BrowserTest {
     @Test
     void everyPageIsFineInEveryWidthLetterAndLanguage() throws IOException {
         Files.createDirectories(PICTURES);
+        GIVEN.forEach(portal()::change);
         var routes = routes();
         PEOPLE.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(it -> walk(it.getKey().substring(2), it.getValue(), routes));
         index();
@@ -78,12 +95,13 @@ class EveryPageIT extends BrowserTest {
         if (!who.isEmpty()) {
             signIn(page, who);
         }
-        var ahead = new ArrayDeque<>(beginnings);
+        var begun = beginnings.stream().map(it -> ASKED.matcher(it).replaceAll(sql -> portal().find(sql.group(1)))).toList();
+        var ahead = new ArrayDeque<>(begun);
         var tried = new TreeSet<String>();
         while (!ahead.isEmpty()) {
             var path = ahead.removeFirst();
             var route = routeOf(path, routes);
-            if (route.isEmpty() || !beginnings.contains(path) && (seen.contains(route.get()) || !tried.add(route.get()))) {
+            if (route.isEmpty() || !begun.contains(path) && (seen.contains(route.get()) || !tried.add(route.get()))) {
                 continue;
             }
             try {
@@ -178,7 +196,7 @@ class EveryPageIT extends BrowserTest {
     }
 
     private static String name(String route) {
-        return route.isEmpty() ? "home" : route.replace(":", "").replace('/', '-');
+        return route.isEmpty() ? "home" : route.replaceAll("[:?]", "").replace('/', '-');
     }
 
     /** The page behind a path: that of the most particular route it fits. */
@@ -197,6 +215,7 @@ class EveryPageIT extends BrowserTest {
         scanner.findCandidateComponents("org.yishiting").stream().map(it -> ClassUtils.resolveClassName(Objects.requireNonNull(it.getBeanClassName()), null))
                 .filter(it -> !it.getPackageName().endsWith("bench")).forEach(view -> {
                     var route = view.getAnnotation(Route.class).value();
+                    routes.put(route.replaceAll("/:\\w+\\?$", ""), route);
                     routes.put(route, route);
                     Arrays.stream(view.getAnnotationsByType(RouteAlias.class)).forEach(alias -> routes.put(alias.value(), route));
                 });

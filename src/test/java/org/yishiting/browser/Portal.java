@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -141,12 +142,27 @@ public final class Portal {
 
     /** Changes what is in the database, as if time had passed. */
     public void change(String sql) {
-        try (var connection = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + read(data.resolve("port")).strip() + "/yishiting", "yishiting", read(data.resolve("password")).strip());
-                var statement = connection.createStatement()) {
+        try (var connection = connect(); var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first thing that the database answers, as text. */
+    public String find(String sql) {
+        try (var connection = connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("Nothing found by " + sql);
+            }
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + read(data.resolve("port")).strip() + "/yishiting", "yishiting", read(data.resolve("password")).strip());
     }
 
     /** The demo accounts, as the portal prints them. */
