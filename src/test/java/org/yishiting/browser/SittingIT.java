@@ -89,6 +89,7 @@ class SittingIT extends BrowserTest {
         signIn(recorder, "居委会工作人员");
         visit(recorder, "meetings/" + meeting + "/recorder");
         assertThat(recorder.locator(".ys-script")).containsText("先试一个月");
+        assertAccessible(recorder);
         enter(recorder, "交出去核对");
         recorder.waitForURL("**/minutes");
         var minutes = "meetings/" + meeting + "/minutes";

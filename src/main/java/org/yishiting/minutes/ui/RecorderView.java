@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -60,7 +61,7 @@ import org.yishiting.residents.CurrentActor;
 @Route(value = MinutesPaths.RECORDER, autoLayout = false)
 @PermitAll
 @StyleSheet("context://minutes/minutes.css")
-class RecorderView extends Div implements BeforeEnterObserver {
+class RecorderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -123,11 +124,15 @@ class RecorderView extends Div implements BeforeEnterObserver {
     }
 
     @Override
+    public String getPageTitle() {
+        return getTranslation("base.page.title", getTranslation("minutes.recorder.title"));
+    }
+
+    @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         if (meeting != null && aids != null) {
             stopFollowing = live.follow(meeting, entries -> ui.access(() -> show(entries)));
-            ui.getPage().setTitle(getTranslation("base.page.title", getTranslation("minutes.recorder.title")));
             aids.keys(this);
         }
     }
