@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -18,16 +18,21 @@ import org.springframework.stereotype.Component;
 
 /** Opens a few pages as a browser would and then ends the portal, so that Java can note which classes a start needs. The launcher asks for it once a build. */
 @Component
-@ConditionalOnBooleanProperty("yishiting.rehearsal")
 class Rehearsal {
 
     private static final List<String> PAGES = List.of("", "topics", "sign-in", "register");
     private static final Pattern TOKEN = Pattern.compile("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
 
+    private final boolean wanted;
+
+    Rehearsal(@Value("${yishiting.rehearsal:false}") boolean wanted) {
+        this.wanted = wanted;
+    }
+
     @EventListener
     @Order
     void on(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext portal && portal.getWebServer() != null) {
+        if (wanted && event.getApplicationContext() instanceof WebServerApplicationContext portal && portal.getWebServer() != null) {
             var address = "http://localhost:" + portal.getWebServer().getPort() + "/";
             Thread.ofPlatform().start(() -> {
                 PAGES.forEach(page -> open(address, page));

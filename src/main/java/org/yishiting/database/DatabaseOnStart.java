@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -16,7 +18,7 @@ import org.springframework.core.env.MapPropertySource;
  * Finds the portal its database before Spring looks for one. With {@code spring.datasource.url} set, that database is
  * checked and used. Otherwise the MariaDB that comes with the portal is started on the folder {@code yishiting.data}; it
  * stops after Spring has closed. A command that meets a running portal shares its server. The server starts while Spring
- * reads what beans there are; the first of them is made when it answers.
+ * does; what needs the database is made when it answers.
  */
 public final class DatabaseOnStart implements ApplicationListener<SpringApplicationEvent> {
 
@@ -40,7 +42,15 @@ public final class DatabaseOnStart implements ApplicationListener<SpringApplicat
         if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
             find(prepared.getEnvironment());
         } else if (event instanceof ApplicationContextInitializedEvent initialized) {
-            initialized.getApplicationContext().addBeanFactoryPostProcessor(_ -> await());
+            initialized.getApplicationContext().getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                @Override
+                public Object postProcessBeforeInitialization(Object bean, String name) {
+                    if (bean instanceof DataSource) {
+                        await();
+                    }
+                    return bean;
+                }
+            });
         }
     }
 

@@ -2,10 +2,12 @@ package org.yishiting.residents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Throttle;
 import org.yishiting.community.Actor;
@@ -18,7 +20,7 @@ public class SignIn {
     private final AccountRepository accounts;
     private final PhoneVault vault;
     private final PasswordEncoder encoder;
-    private final @Nullable String nobody;
+    private final Supplier<@Nullable String> nobody;
     private final Throttle wrongPerPhone;
     private final Throttle perAddress;
 
@@ -26,7 +28,7 @@ public class SignIn {
         this.accounts = accounts;
         this.vault = vault;
         this.encoder = encoder;
-        this.nobody = encoder.encode("nobody has this password");
+        this.nobody = SingletonSupplier.of(() -> encoder.encode("nobody has this password"));
         this.wrongPerPhone = new Throttle(5, Duration.ofMinutes(15), clock);
         this.perAddress = new Throttle(60, Duration.ofMinutes(10), clock);
     }
@@ -40,7 +42,7 @@ public class SignIn {
         perAddress.require(address, "residents.sign-in.locked");
         wrongPerPhone.require(key, "residents.sign-in.locked");
         var account = accounts.findByPhoneKey(key);
-        var right = encoder.matches(password, account.map(Account::password).orElse(nobody));
+        var right = encoder.matches(password, account.map(Account::password).orElseGet(nobody));
         var actor = account.filter(_ -> right).map(it -> new Actor(it.id()))
                 .orElseThrow(() -> new RuleViolation("residents.sign-in.wrong"));
         forgive(key);

@@ -175,7 +175,7 @@ public final class Portal {
     private static Process launch(Path log, int port, Path data, Map<String, String> settings, String... words) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-jar", HOME.resolve("app").resolve(JAR.getFileName()).toString());
+                "-Dspring.aot.enabled=true", "-jar", HOME.resolve("app").resolve(JAR.getFileName()).toString());
         builder.command().addAll(List.of(words));
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).redirectInput(new File("/dev/null"));
         var environment = builder.environment();

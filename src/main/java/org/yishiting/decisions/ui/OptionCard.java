@@ -3,6 +3,7 @@ package org.yishiting.decisions.ui;
 import static org.yishiting.base.ui.PageParts.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -29,13 +30,18 @@ class OptionCard extends Article {
     OptionCard(TopicDetails topic, OptionView option, Deliberated deliberated, Actor actor, @Nullable OwnOptionStance own) {
         addClassNames("ys-card", "ys-option");
         count(topic, option);
-        add(Still.of(text(option)), counts, new OwnStance(topic, option, deliberated, actor, own,
+        add(Still.of(text(option, new H3())), counts, new OwnStance(topic, option, deliberated, actor, own,
                 () -> deliberated.options().of(topic.id()).stream().filter(it -> it.id().equals(option.id())).forEach(it -> count(topic, it))));
     }
 
     /** The same to be read only. */
     static Article read(TopicDetails topic, OptionView option) {
-        var card = new Article(text(option), figures(topic, option));
+        return read(topic, option, new H3());
+    }
+
+    /** The same below a heading of another level. */
+    static Article read(TopicDetails topic, OptionView option, HtmlContainer title) {
+        var card = new Article(text(option, title), figures(topic, option));
         card.addClassNames("ys-card", "ys-option");
         return card;
     }
@@ -45,9 +51,9 @@ class OptionCard extends Article {
         counts.add(Still.of(figures(topic, option)));
     }
 
-    private static Div text(OptionView option) {
-        var name = new H3(new Phrase(option.title()));
-        var head = new Div(new Seal(String.valueOf(option.number())), name);
+    private static Div text(OptionView option, HtmlContainer title) {
+        title.add(new Phrase(option.title()));
+        var head = new Div(new Seal(String.valueOf(option.number())), title);
         head.addClassName("ys-option-h");
         var text = new Paragraph(new Phrase(option.text()));
         text.addClassName("ys-option-t");

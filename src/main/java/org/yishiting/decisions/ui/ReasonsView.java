@@ -3,6 +3,7 @@ package org.yishiting.decisions.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -50,7 +51,7 @@ class ReasonsView extends Div implements BeforeEnterObserver {
         var reasons = deliberated.stances().reasons(option.id(), page);
         removeAll();
         add(new PageHeader(getTranslation("decisions.reasons.title", number, option.title())).crumb(HallPaths.topic(topic.id()), topic.title(), topic.number()));
-        add(Still.of(OptionCard.read(topic, option)));
+        add(Still.of(OptionCard.read(topic, option, new H2())));
         add(new SectionHeader(getTranslation("decisions.reasons.list")).count(getTranslation("decisions.reasons.count", reasons.total())));
         if (reasons.items().isEmpty()) {
             add(new EmptyState(getTranslation("decisions.reasons.empty.title"), getTranslation("decisions.reasons.empty.text")));
