@@ -44,14 +44,16 @@ class EveryPageIT extends BrowserTest {
 
     private static final Pattern ASKED = Pattern.compile("\\{(.+?)}");
     private static final String SITTING = "{select meeting_id from meetings_meeting where status = 'IN_SESSION'}";
-    private static final String DELIBERATED = "topics/{select topic_id from hall_topic where number = 'T-2026-008'}";
+    private static final String DELIBERATED = "topics/{select topic_id from hall_topic where number = 'T-2026-011'}";
     private static final String ENROLLING = "enrolment/{select election_id from enrolment_election where opens_on <= current_date and closes_on > current_date}";
     private static final String LISTED = "enrolment/{select election_id from enrolment_election where listed_at is not null}";
 
     /** What somebody else would have given these people in the hand. */
     private static final List<String> GIVEN = List.of(
             "insert into residency_household_invite (code, household_id, invited_by, until) select 'HSHD2026', household_id, resident_id, current_date + interval 3 day from residency_household_member limit 1",
-            "update residency_proof set code = 'VOCH2026', code_until = current_date + interval 3 day where method = 'LEASE' limit 1");
+            "update residency_proof set code = 'VOCH2026', code_until = current_date + interval 3 day where method = 'LEASE' and state = 'WAITING' limit 1",
+            "update claims_claim set confirm_code = 'CNFM2026' where state = 'SUBMITTED' limit 1",
+            "update enrolment_election set objections_until = current_date + interval 2 day where listed_at is not null");
 
     /** Who walks, and where they begin; what no link leads to is named here too. What stands in braces is asked of the database. */
     private static final Map<String, List<String>> PEOPLE = Map.of(
@@ -59,15 +61,16 @@ class EveryPageIT extends BrowserTest {
             "2 新居民", List.of("", "me", "mine", "check-in/SYDR2026", "claim", "me/desk", "household/HSHD2026", "hall/" + HERE + "/enrolment", "hall/" + HERE + "/propose",
                     ENROLLING + "/apply", LISTED + "/roll", LISTED + "/objection", "meetings/" + SITTING + "/room",
                     "report/hall.statement/{select statement_id from hall_statement limit 1}"),
-            "3 老居民", List.of("me", "mine", "vouch/VOCH2026", "claims/confirm/SYQR2026"),
-            "4 居委会工作人员", List.of("admin/today", "work", "admin/services/residence-permit/text", "rules/" + HERE + "/change", "hall/" + HERE + "/new",
+            "3 老居民", List.of("me", "mine", "vouch/VOCH2026", "claims/confirm/CNFM2026"),
+            "4 居委会工作人员", List.of("admin/today", "work", "hall/" + HERE + "/new",
                     "meetings/" + SITTING + "/recorder", "admin/meetings/" + SITTING + "/minutes", "admin/meetings/" + SITTING + "/attendance",
                     "admin/desk/receipt/{select visit_id from assistance_visit limit 1}"),
-            "5 议事长", List.of("admin/today", "work", DELIBERATED + "/decide", DELIBERATED + "/options/1", DELIBERATED + "/outcome", "meetings/" + SITTING + "/preside",
+            "5 议事长", List.of("admin/today", "work", "rules/" + HERE + "/change", DELIBERATED + "/decide", DELIBERATED + "/options/1", DELIBERATED + "/outcome", "meetings/" + SITTING + "/preside",
                     "meetings/" + SITTING + "/screen"),
             "6 监督", List.of("admin/today", "work"),
             "7 网格", List.of("admin/today", "work"),
-            "8 管理员", List.of("admin/today", "work", "admin/offices", "admin/below", "join/" + HERE));
+            "8 管理员", List.of("admin/today", "work", "admin/offices", "admin/services/residence-permit/text"),
+            "9 青禾区", List.of("admin/below", "join/" + HERE));
 
     /** Pages that this walk cannot come to, and why. */
     private static final Map<String, String> ELSEWHERE = Map.of(

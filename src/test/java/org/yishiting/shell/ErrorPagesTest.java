@@ -53,7 +53,7 @@ class ErrorPagesTest extends ViewTest {
     void aRuleInTheWayIsTold() {
         trouble = new RuleViolation("community.office.required");
         open("trouble");
-        assertThat(page()).contains("这一步办不了", "要由本社区的工作人员来办");
+        assertThat(page()).contains("这一步办不了", "要由担任这项职务的人来办");
     }
 
     @Test

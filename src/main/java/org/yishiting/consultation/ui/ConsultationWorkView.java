@@ -49,6 +49,9 @@ class ConsultationWorkView extends Div implements BeforeEnterObserver {
     private final CurrentActor currentActor;
     private final Clock clock;
 
+    private Div acts = new Div();
+    private Section opened = new Section();
+
     ConsultationWorkView(Consultations consultations, CallForInput input, WorkForms forms, Offices offices, CurrentActor currentActor, Clock clock) {
         this.consultations = consultations;
         this.input = input;
@@ -78,6 +81,9 @@ class ConsultationWorkView extends Div implements BeforeEnterObserver {
         if (secretary) {
             it.status().next().ifPresent(next -> add(next(it, next, actor)));
         }
+        acts = PageParts.acts();
+        opened = new Section();
+        opened.addClassName("ys-stack");
         var status = it.status();
         Runnable again = () -> again(it, actor);
         if (status.reached(ConsultationStatus.TOPIC_SET) && !status.reached(ConsultationStatus.RECOMMENDED)) {
@@ -89,7 +95,7 @@ class ConsultationWorkView extends Div implements BeforeEnterObserver {
         if (secretary) {
             secretary(it, actor, again);
         }
-        add(new LinkButton(ConsultationPaths.consultation(it.id()), getTranslation("consultation.work.page")).quiet());
+        add(acts, opened, new LinkButton(ConsultationPaths.consultation(it.id()), getTranslation("consultation.work.page")).quiet());
     }
 
     private void secretary(Consultation it, Actor actor, Runnable again) {
@@ -158,11 +164,8 @@ class ConsultationWorkView extends Div implements BeforeEnterObserver {
 
     /** A form is made when somebody opens it. */
     private void fold(String key, SerializableSupplier<Component> form) {
-        var place = new Section();
-        place.add(PageParts.act(key, () -> {
-            place.removeAll();
-            place.add(form.get());
-        }));
-        add(place);
+        var open = PageParts.act(key, () -> opened.addComponentAsFirst(form.get()));
+        open.addClickListener(_ -> acts.remove(open));
+        acts.add(open);
     }
 }
