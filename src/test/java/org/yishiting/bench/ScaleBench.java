@@ -118,7 +118,7 @@ final class ScaleBench {
 
     /** Within a tab that is open, so that what is measured is the page and not the frame around it. */
     private void page(String who, Tab tab, String path) {
-        var name = who + "/" + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("^topics/…", "topics/… " + switchOf(path));
+        var name = who + "/" + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("/\\d{4}-\\d{3,}$", "/…").replaceAll("^topics/…", "topics/… " + switchOf(path));
         try {
             measure(name, 1, () -> tab.follow(path));
         } catch (IllegalStateException e) {
