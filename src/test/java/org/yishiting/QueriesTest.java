@@ -1,5 +1,6 @@
 package org.yishiting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cache.CacheManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +71,15 @@ class QueriesTest extends ViewTest {
     @Test
     void aTopicWithItsStatementsAndArguments() {
         assertSame(HallPaths.topic(topic(FEW)), HallPaths.topic(topic(MANY)));
+    }
+
+    /** Nobody wrote anything in between: neither the page nor its frame asks the database again. */
+    @Test
+    void theSecondVisitorOfATopic() {
+        var topic = HallPaths.topic(topic(FEW));
+        open(topic);
+        asked(() -> open(topic));
+        assertThat(said(() -> open(topic))).isEmpty();
     }
 
     private TopicId topic(int rows) {
@@ -195,7 +206,14 @@ class QueriesTest extends ViewTest {
         assertThat(before).isNotEmpty();
     }
 
-    private static List<String> asked(Runnable visit) {
+    /** Nothing is remembered from before. */
+    private List<String> asked(Runnable visit) {
+        var remembered = context.getBean(CacheManager.class);
+        remembered.getCacheNames().forEach(it -> requireNonNull(remembered.getCache(it)).clear());
+        return said(visit);
+    }
+
+    private static List<String> said(Runnable visit) {
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
         SAID.stream().map(QueriesTest::logger).forEach(it -> {

@@ -15,6 +15,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -71,6 +72,7 @@ public class Deeds {
     }
 
     /** What was promised on a topic: overdue first, then what waits for a name, what runs, what stands still, what ended. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<DeedView> of(TopicId topic) {
         var all = deeds.of(topic);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.ReceiptCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
@@ -111,6 +112,7 @@ public class Verdicts {
     }
 
     /** All rounds in figures, the first first. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<ReviewView> of(TopicId topic) {
         return reviews.of(topic).stream().map(reviews::view).toList();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -58,6 +59,7 @@ public class AffectedPlaces {
     }
 
     /** What is named of a topic: grids first, each in the order of the community. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<AffectedPlace> of(TopicId topic) {
         return jdbc.sql("""
@@ -138,6 +140,7 @@ public class AffectedPlaces {
     }
 
     /** When places were named, for the story of the topic. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<StoryLine> story(TopicId topic) {
         return jdbc.sql("""

@@ -12,6 +12,7 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 
 /** The places and how they nest. */
@@ -35,12 +36,14 @@ public class Communities {
     }
 
     /** Takes the 12 digits or fewer: closing zeros may be left out, as in 150202001 for a street. */
+    @ReadOnce
     public Optional<CommunitySummary> byCode(String code) {
         return DivisionCode.isCode(code)
                 ? places.findFirstByCodeOrderByLevel(DivisionCode.full(code)).map(Place::summary)
                 : Optional.empty();
     }
 
+    @ReadOnce
     public Optional<CommunitySummary> find(CommunityId id) {
         return places.findById(id).map(Place::summary);
     }
@@ -51,6 +54,7 @@ public class Communities {
     }
 
     /** The community that uses the portal, where it is the only one. */
+    @ReadOnce
     public Optional<CommunitySummary> onlyOpen() {
         var some = places.findTop2ByLevelAndOpenedAtIsNotNull(Level.COMMUNITY);
         return some.size() == 1 ? Optional.of(some.getFirst().summary()) : Optional.empty();
@@ -96,6 +100,7 @@ public class Communities {
     }
 
     /** From the province down to the place itself. Empty for a place that does not exist. */
+    @ReadOnce
     public List<CommunitySummary> lineage(CommunityId id) {
         return places.lineage(id.communityId()).stream()
                 .filter(it -> it.level() != Level.NATION || it.id().equals(id))

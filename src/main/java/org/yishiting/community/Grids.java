@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 
 /** The grids of a community and the buildings in them: who is the contact for which corner. Kept by its committee staff. */
@@ -41,6 +42,7 @@ public class Grids {
     }
 
     /** What grids and buildings are called, also those out of use. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public Map<CommunityId, String> names(Set<CommunityId> ids) {
         return ids.isEmpty() ? Map.of() : places.all(ids).stream().collect(toMap(Place::id, Place::name));

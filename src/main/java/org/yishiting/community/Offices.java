@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 
@@ -63,6 +64,7 @@ public class Offices {
     }
 
     /** Who holds an office at exactly this place today. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<HeldOffice> holdersOf(CommunityId place) {
         return summaries(holdings.runningAt(place, today()));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.hall.HallPaths;
@@ -119,6 +120,7 @@ public class Debate {
     }
 
     /** The newest first, after the mark where there is one; {@code side} null for all sides. Removed ones keep their place. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public ArgumentPage page(TopicId topic, @Nullable Side side, ArgumentPage.@Nullable Mark after, int size) {
         var found = arguments.page(topic, side, after, size, residents::names);
@@ -129,6 +131,7 @@ public class Debate {
         return new ArgumentPage(found.subList(0, size), new ArgumentPage.Mark(last.at(), last.id()));
     }
 
+    @ReadOnce
     @Transactional(readOnly = true)
     public Counts counts(TopicId topic) {
         return arguments.counts(topic);

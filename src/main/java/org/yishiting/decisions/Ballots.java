@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.ReceiptCode;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
@@ -88,6 +89,7 @@ public class Ballots {
     }
 
     /** The ballots of a topic, the newest first. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<BallotView> of(TopicId topic) {
         return jdbc.sql("""

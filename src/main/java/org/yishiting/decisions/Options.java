@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.hall.TopicId;
@@ -35,6 +36,7 @@ public class Options {
     }
 
     /** In the order of their numbers, with what people said of them. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<OptionView> of(TopicId topic) {
         return jdbc.sql("""

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -51,6 +52,7 @@ public class Outcomes {
     }
 
     /** The outcome that stands, published or final. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public Optional<OutcomeView> of(TopicId topic) {
         return outcomes.standing(topic);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.Likeness;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.moderation.Review;
@@ -69,6 +70,7 @@ public class Statements {
     }
 
     /** What was removed from the topic, by number. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<RemovedStatement> removed(TopicId topic) {
         return statements.removed(topic);

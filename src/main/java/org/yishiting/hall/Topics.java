@@ -15,6 +15,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -77,12 +78,14 @@ public class Topics {
         return total;
     }
 
+    @ReadOnce
     @Transactional(readOnly = true)
     public Optional<TopicDetails> find(TopicId id) {
         return topics.findWithSteps(id).map(Topic::details);
     }
 
     /** What happened to a topic, the oldest first. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<StoryLine> story(TopicId id) {
         return story.of(id);
@@ -105,6 +108,7 @@ public class Topics {
     }
 
     /** The same for anybody who reads: without what holds only for the one who leads. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<RuleViolation> missing(TopicDetails topic, @Nullable TopicStage next) {
         return guards.stream().flatMap(it -> it.missing(topic, next, null).stream()).toList();

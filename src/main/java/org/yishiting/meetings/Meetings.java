@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -90,6 +91,7 @@ public class Meetings {
     }
 
     /** The announced meetings that deal with a topic, the next first. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<MeetingView> about(TopicId topic) {
         return store.views(jdbc.sql("""

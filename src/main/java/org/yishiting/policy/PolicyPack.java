@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -43,6 +44,7 @@ public class PolicyPack {
     }
 
     /** In the unit of the key. An expired value is given all the same: only {@link #value} tells. */
+    @ReadOnce
     public int number(PolicyKey key, CommunityId place, LocalDate day) {
         return value(key, place, day).amount();
     }
@@ -51,6 +53,7 @@ public class PolicyPack {
      * What held at the place on that day: of each place from here upwards the newest value that had begun, the nearest one
      * that had not expired, else the nearest. Refuses with {@code policy.value.unknown} where there was none yet.
      */
+    @ReadOnce
     public PolicyValue value(PolicyKey key, CommunityId place, LocalDate day) {
         var begun = values.findByKeyAndFromLessThanEqual(key, day);
         var everywhere = begun.stream().allMatch(it -> it.place().equals(CommunityId.NATION));

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.Likeness;
 import org.yishiting.base.PlainText;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -151,6 +152,7 @@ public class Proposals {
     }
 
     /** What was merged into a topic or became it. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<ProposalDetails> into(TopicId topic) {
         return proposals.into(topic).stream().map(Proposal::open).toList();

@@ -5,6 +5,7 @@ import static org.yishiting.base.RuleViolation.require;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.hall.TopicId;
@@ -58,6 +59,7 @@ public class Raising {
     }
 
     /** Members who raised it. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public int count(TopicId id) {
         return raisers.count(id.topicId());

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yishiting.base.Likeness;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.base.Zone;
 import org.yishiting.community.Actor;
@@ -155,6 +156,7 @@ public class RemarkLog {
     }
 
     /** What a topic was gathered from, the newest day first. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public List<RemarkView> of(TopicId topic) {
         var found = remarks.of(topic);

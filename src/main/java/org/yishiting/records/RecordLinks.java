@@ -4,7 +4,6 @@ import static org.yishiting.base.RuleViolation.require;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,18 +32,18 @@ public class RecordLinks {
     private static final int LONGEST = 80;
 
     private final JdbcClient jdbc;
+    private final LinkRows rows;
     private final ObjectProvider<LinkedThings> things;
     private final Offices offices;
     private final Clock clock;
 
-    RecordLinks(JdbcClient jdbc, ObjectProvider<LinkedThings> things, Offices offices, Clock clock) {
+    RecordLinks(JdbcClient jdbc, LinkRows rows, ObjectProvider<LinkedThings> things, Offices offices, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.things = things;
         this.offices = offices;
         this.clock = clock;
     }
-
-    private record Row(String from, LinkType type, String to, Instant at) {}
 
     /** Links two ends as part of an act. The same link once more changes nothing. */
     public void join(CommunityId community, String from, LinkType type, String to) {
@@ -78,11 +77,11 @@ public class RecordLinks {
     /** The same of many ends at once, by end; without those that have none. */
     @Transactional(readOnly = true)
     public Map<String, List<SeenLink>> of(CommunityId community, Collection<String> ends, @Nullable Actor viewer) {
-        var rows = rows(community, ends);
+        var links = rows.of(community, ends);
         var known = new HashMap<String, Optional<LinkedThing>>();
         var seen = new HashMap<String, List<SeenLink>>();
         for (var end : Set.copyOf(ends)) {
-            rows.stream().filter(it -> it.from().equals(end) || it.to().equals(end)).forEach(it -> {
+            links.stream().filter(it -> it.from().equals(end) || it.to().equals(end)).forEach(it -> {
                 var forward = it.from().equals(end);
                 if (known.computeIfAbsent(end, _ -> thing(viewer, community, end)).isPresent()) {
                     known.computeIfAbsent(forward ? it.to() : it.from(), other -> thing(viewer, community, other))
@@ -96,14 +95,7 @@ public class RecordLinks {
     /** Where an end leads to, whoever may see it: for acts that carry its links on. */
     @Transactional(readOnly = true)
     public List<String> ends(CommunityId community, String from) {
-        return rows(community, List.of(from)).stream().filter(it -> it.from().equals(from)).map(Row::to).toList();
-    }
-
-    private List<Row> rows(CommunityId community, Collection<String> ends) {
-        return ends.isEmpty() ? List.of() : jdbc.sql("""
-                select from_end, type, to_end, linked_at from records_link where community_id = :community and (from_end in (:ends) or to_end in (:ends))
-                order by linked_at, type, to_end""").param("community", community.toString()).param("ends", ends)
-                .query((row, _) -> new Row(row.getString(1), LinkType.valueOf(row.getString(2)), row.getString(3), row.getTimestamp(4).toInstant())).list();
+        return rows.of(community, List.of(from)).stream().filter(it -> it.from().equals(from)).map(LinkRows.Row::to).toList();
     }
 
     /** What an end is, for this viewer. Empty where it is not there, or nothing for their eyes. */

@@ -22,7 +22,6 @@ import org.yishiting.community.Offices;
  * the demo or once there is an administrator, nothing of this happens.
  */
 @Service
-@Transactional
 public class FirstAdministrator {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -50,7 +49,6 @@ public class FirstAdministrator {
     }
 
     /** Whether the portal waits for its first administrator. */
-    @Transactional(readOnly = true)
     public boolean awaited() {
         if (armed && !offices.awaitFirstAdministrator()) {
             armed = false;
@@ -59,6 +57,7 @@ public class FirstAdministrator {
     }
 
     /** Refuses with {@code residents.setup.word} and with what {@link Registration#register} refuses with. */
+    @Transactional
     public Actor become(String wordFromLog, ProvenPhone phone, String nickname, String password) {
         var said = wordFromLog.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         require(awaited() && MessageDigest.isEqual(word.getBytes(StandardCharsets.UTF_8), said), "residents.setup.word");

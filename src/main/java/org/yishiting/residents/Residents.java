@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yishiting.base.ReadOnce;
 import org.yishiting.base.RuleViolation;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunityId;
@@ -85,6 +86,7 @@ public class Residents {
     }
 
     /** Those of them that have an account. */
+    @ReadOnce
     public Map<ResidentId, String> names(Collection<ResidentId> residents) {
         return residents.isEmpty() ? Map.of()
                 : accounts.names(residents).stream().collect(Collectors.toMap(ResidentName::id, ResidentName::nickname));
