@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,13 +27,16 @@ import org.yishiting.residents.VoterRoll;
 @Transactional
 public class Voting {
 
-    /** The rules and the writing in one: nobody can end a topic or a membership between the question and the answer. */
+    /**
+     * The rules and the writing in one: nobody can end a topic or a membership between the question and the answer. Where the rules find no topic the row has
+     * none either, and the database refuses it. (As {@code insert ... select} the same takes half as long again.)
+     */
     private static final String TAKE = """
-            insert into hall_vote (topic_id, resident_id, statement_id, stance, cast_at)
-            select s.topic_id, ?, s.statement_id, ?, ? from hall_statement s join hall_topic t on t.topic_id = s.topic_id
-            where s.statement_id = ? and s.moderation in ('IN', 'NOT_YET') and t.stage = 'SPEAK' and t.status = 'RUNNING' and t.stage_closes_at > ?
-                and\s""" + VoterRoll.MAY_SPEAK + """
-
+            insert into hall_vote (topic_id, resident_id, statement_id, stance, cast_at) values (
+                (select s.topic_id from hall_statement s join hall_topic t on t.topic_id = s.topic_id
+                where s.statement_id = ? and s.moderation in ('IN', 'NOT_YET') and t.stage = 'SPEAK' and t.status = 'RUNNING' and t.stage_closes_at > ?
+                    and\s""" + VoterRoll.MAY_SPEAK + """
+            ), ?, ?, ?, ?)
             on duplicate key update stance = values(stance), cast_at = values(cast_at)
             returning topic_id, (select t.stage_closes_at from hall_topic t where t.topic_id = hall_vote.topic_id)""";
 
@@ -59,13 +63,21 @@ public class Voting {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Receipt cast(Actor actor, StatementId id, Stance stance) {
         var now = clock.instant();
-        var at = Timestamp.from(now);
-        var resident = actor.resident().toString();
-        var taken = jdbc.sql(TAKE).params(resident, stance.name(), at, id.toString(), at, resident, Zone.today(clock))
-                .query((row, _) -> new Taken(TopicId.parse(row.getString(1)), row.getTimestamp(2).toInstant()))
-                .optional().orElseThrow(() -> refusal(actor, id));
+        var taken = take(actor, id, stance, now);
         maps.voted(taken.topic(), actor.resident(), id, stance);
         return new Receipt(ReceiptCode.of(actor, id, now), stance, now, LocalDate.ofInstant(taken.closesAt().minusMillis(1), Zone.PORTAL));
+    }
+
+    private Taken take(Actor actor, StatementId id, Stance stance, Instant now) {
+        var at = Timestamp.from(now);
+        var resident = actor.resident().toString();
+        var statement = id.toString();
+        try {
+            return jdbc.sql(TAKE).params(statement, at, resident, Zone.today(clock), resident, statement, stance.name(), at)
+                    .query((row, _) -> new Taken(TopicId.parse(row.getString(1)), row.getTimestamp(2).toInstant())).single();
+        } catch (DataIntegrityViolationException e) {
+            throw refusal(actor, id);
+        }
     }
 
     /** Takes back a stance of that moment, as if it had never been taken, while the topic takes stances. Refuses with {@code hall.vote.closed}. */
