@@ -13,20 +13,30 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.springframework.stereotype.Component;
 
 /**
  * Vaadin keeps the last answer of every open page in case the connection lost it: as text, more than half of all that an open topic holds. It is
- * kept packed until the browser speaks again.
+ * kept packed until the browser speaks again. What answers of one page have in common is kept once: it is the dictionary of all others.
  */
 @Component
 class LastAnswer extends UidlRequestHandler implements VaadinServiceInitListener {
 
-    private record Packed(byte[] bytes) implements Serializable {}
+    private static final int SMALL = 4_096;
+    private static final int LONGEST_DICTIONARY = 32_000;
+    private static final byte[] NONE = {};
+
+    private final Map<Class<?>, byte[]> dictionaries = new ConcurrentHashMap<>();
+
+    private record Packed(byte[] bytes, byte[] dictionary) implements Serializable {}
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -44,7 +54,7 @@ class LastAnswer extends UidlRequestHandler implements VaadinServiceInitListener
             return super.synchronizedHandleRequest(session, request, response, body);
         } finally {
             if (ui.isPresent()) {
-                pack(ui.get());
+                pack(ui.get(), request.getUserPrincipal() == null);
             }
         }
     }
@@ -52,25 +62,40 @@ class LastAnswer extends UidlRequestHandler implements VaadinServiceInitListener
     private static void unpack(UI ui) throws IOException {
         var packed = ComponentUtil.getData(ui, Packed.class);
         if (packed != null) {
-            try (var in = new InflaterInputStream(new ByteArrayInputStream(packed.bytes()))) {
+            var inflater = new Inflater(true);
+            inflater.setDictionary(packed.dictionary());
+            try (var in = new InflaterInputStream(new ByteArrayInputStream(packed.bytes()), inflater)) {
                 ui.getInternals().setLastRequestResponse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } finally {
+                inflater.end();
             }
         }
     }
 
-    private static void pack(UI ui) throws IOException {
+    private void pack(UI ui, boolean stranger) throws IOException {
         var answer = ui.getInternals().getLastRequestResponse();
         if (answer == null) {
             return;
         }
-        var bytes = new ByteArrayOutputStream(answer.length() / 3);
-        var fast = new Deflater(Deflater.BEST_SPEED);
+        var text = answer.getBytes(StandardCharsets.UTF_8);
+        var dictionary = dictionaries.getOrDefault(page(ui), NONE);
+        var bytes = new ByteArrayOutputStream(SMALL);
+        var fast = new Deflater(Deflater.BEST_SPEED, true);
+        fast.setDictionary(dictionary);
         try (var out = new DeflaterOutputStream(bytes, fast)) {
-            out.write(answer.getBytes(StandardCharsets.UTF_8));
+            out.write(text);
         } finally {
             fast.end();
         }
-        ComponentUtil.setData(ui, Packed.class, new Packed(bytes.toByteArray()));
+        ComponentUtil.setData(ui, Packed.class, new Packed(bytes.toByteArray(), dictionary));
         ui.getInternals().setLastRequestResponse(null);
+        if (stranger && dictionary == NONE && text.length >= SMALL) {
+            dictionaries.put(page(ui), Arrays.copyOf(text, Math.min(text.length, LONGEST_DICTIONARY)));
+        }
+    }
+
+    private static Class<?> page(UI ui) {
+        var shown = ui.getInternals().getActiveRouterTargetsChain();
+        return shown.isEmpty() ? UI.class : shown.getFirst().getClass();
     }
 }
