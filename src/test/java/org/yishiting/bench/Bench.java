@@ -174,7 +174,7 @@ public final class Bench {
         say("Opening pages");
         var bare = new ArrayList<Visitors.Measured>();
         var ours = new ArrayList<Visitors.Measured>();
-        for (var round = 0; round < 10; round++) {
+        for (var round = 0; round < 20; round++) {
             bare.add(visitors.open("/" + BarePage.PATH, 600, AT_ONCE));
             ours.add(visitors.open(topic, 600, AT_ONCE));
         }
