@@ -16,9 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,8 +69,7 @@ import org.yishiting.residents.ResidentsFixtures;
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
-    /** Votes come first: pages leaves thousands of windows open that follow what is voted. */
-    private static final List<String> PORTAL = List.of("votes", "pages", "arguments", "ballot", "register", "residence", "roll", "shop", "checkin", "watchers", "records", "ledger");
+    private static final List<String> PORTAL = List.of("pages", "votes", "arguments", "ballot", "register", "residence", "roll", "shop", "checkin", "watchers", "records", "ledger");
     private static final List<String> ALL = List.of("starts", "pages", "votes", "arguments", "ballot", "register", "residence", "roll", "shop", "checkin", "watchers", "records", "maps");
     private static final int TOPICS = 100_000;
     private static final int AT_ONCE = 8;
@@ -145,7 +148,7 @@ public final class Bench {
             var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
             var visitors = new Visitors("http://localhost:" + port);
             var parts = new HashMap<String, Runnable>();
-            parts.put("pages", () -> pages(visitors, database));
+            parts.put("pages", () -> pages(portal, visitors, database));
             parts.put("votes", () -> votes(portal, database));
             parts.put("arguments", () -> arguments(portal, visitors, database));
             parts.put("ballot", () -> ballot(portal, database));
@@ -169,7 +172,7 @@ public final class Bench {
                 from hall_topic, seq_1_to_%d where number like '%%-002'""".formatted(TOPICS)).update();
     }
 
-    private void pages(Visitors visitors, JdbcClient database) {
+    private void pages(ConfigurableApplicationContext portal, Visitors visitors, JdbcClient database) {
         var topic = "/topics/" + database.sql("select topic_id from hall_topic where number like '%-002' and stage = 'SPEAK'").query(String.class).single();
         say("Opening pages");
         var bare = new ArrayList<Visitors.Measured>();
@@ -177,6 +180,7 @@ public final class Bench {
         for (var round = 0; round < 20; round++) {
             bare.add(visitors.open("/" + BarePage.PATH, 600, AT_ONCE));
             ours.add(visitors.open(topic, 600, AT_ONCE));
+            everybodyLeaves(portal);
         }
         var floor = settled(bare);
         var page = settled(ours);
@@ -196,6 +200,13 @@ public final class Bench {
         var open = visitors.get("/open" + topic, 8000, AT_ONCE);
         row("open pages a second", open.perSecond(), "/s", 1400.0, "at least");
         row("  size", visitors.size("/open" + topic) / 1024.0, "KB", 40.0, "at most");
+        everybodyLeaves(portal);
+    }
+
+    private static void everybodyLeaves(ConfigurableApplicationContext portal) {
+        var server = (TomcatWebServer) ((WebServerApplicationContext) portal).getWebServer();
+        Stream.of(server.getTomcat().getHost().findChildren()).map(Context.class::cast)
+                .flatMap(it -> Stream.of(it.getManager().findSessions())).forEach(Session::expire);
     }
 
     /** Of the later half, when all is compiled, the middle one. */
