@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,13 @@ class SecurityTest {
     @BeforeEach
     void chains() {
         mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    @Test
+    void pagesAreAskedWhoMayOpenThem(@Autowired NavigationAccessControl doors) {
+        assertThat(doors.isEnabled()).isTrue();
+        assertThat(doors.hasAccessChecker(ViewAccess.class)).isTrue();
+        assertThat(doors.hasAccessChecker(AnnotatedViewAccessChecker.class)).isFalse();
     }
 
     @Test
