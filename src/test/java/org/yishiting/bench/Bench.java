@@ -244,7 +244,7 @@ public final class Bench {
         var raw = portal.getBean(DataSource.class);
         var service = new ArrayList<Visitors.Measured>();
         var floor = new ArrayList<Visitors.Measured>();
-        for (var round = 0; round < 6; round++) {
+        for (var round = 0; round < 16; round++) {
             var next = new AtomicInteger();
             floor.add(Visitors.measure(6000, AT_ONCE, () -> {
                 var turn = next.getAndIncrement();

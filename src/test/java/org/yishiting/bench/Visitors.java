@@ -19,6 +19,11 @@ class Visitors {
 
     private static final Pattern TOKEN = Pattern.compile("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
 
+    /** A grid says that its rows came. */
+    private static final Pattern GRID = Pattern.compile("\"node\":(\\d+),\"type\":\"splice\",\"feat\":\\d+,\"index\":0,\"add\":\\[[^]]*\"confirmUpdate\"");
+    /** A topic fetches what all sides share, as the open page has it. */
+    private static final Pattern GROUND = Pattern.compile("\"(open/topics/[0-9a-f-]+/ground\\?[^\"]+)\"");
+
     private final String portal;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -61,11 +66,25 @@ class Visitors {
         var navigate = """
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
                 "appShellTitle":"","historyState":{"idx":0},"trigger":""}}],"syncId":0,"clientId":0}""".formatted(token.group(1), path.substring(1));
-        var page = send(HttpRequest.newBuilder(URI.create(portal + "/?v-r=uidl&v-uiId=0")).header("Cookie", changed)
-                .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(navigate)).build());
-        if (!page.body().contains("h1")) {
-            throw new IllegalStateException("No content at " + path + ": " + page.body());
+        var page = tell(changed, navigate);
+        if (!page.contains("h1")) {
+            throw new IllegalStateException("No content at " + path + ": " + page);
         }
+        var grid = GRID.matcher(page);
+        if (grid.find()) {
+            tell(changed, """
+                    {"csrfToken":"%s","rpc":[{"type":"publishedEventHandler","node":%s,"templateEventMethodName":"confirmUpdate",\
+                    "templateEventMethodArgs":[0],"promise":0}],"syncId":1,"clientId":1}""".formatted(token.group(1), grid.group(1)));
+        }
+        var ground = GROUND.matcher(page);
+        if (ground.find()) {
+            send(HttpRequest.newBuilder(URI.create(portal + "/" + ground.group(1))).header("Cookie", changed).build());
+        }
+    }
+
+    private String tell(String cookie, String message) {
+        return send(HttpRequest.newBuilder(URI.create(portal + "/?v-r=uidl&v-uiId=0")).header("Cookie", cookie)
+                .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(message)).build()).body();
     }
 
     static Measured measure(int times, int atOnce, Callable<Void> work) {
