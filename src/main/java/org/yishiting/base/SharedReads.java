@@ -34,8 +34,9 @@ final class SharedReads extends AbstractValueAdaptingCache {
     private static final Duration AT_MOST = Duration.ofSeconds(1);
     private static final int MOST = 5_000;
 
+    /** It tidies up within the read that finds it untidy: to wake another thread for that, twice a page, costs more. */
     private final com.github.benmanes.caffeine.cache.Cache<Object, Answer> answers =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).executor(Runnable::run).build();
     private final Writes writes;
     private final Clock clock;
 

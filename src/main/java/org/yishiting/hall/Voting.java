@@ -5,7 +5,6 @@ import static org.yishiting.base.RuleViolation.require;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,7 +37,7 @@ public class Voting {
                     and\s""" + VoterRoll.MAY_SPEAK + """
             ), ?, ?, ?, ?)
             on duplicate key update stance = values(stance), cast_at = values(cast_at)
-            returning topic_id, (select t.stage_closes_at from hall_topic t where t.topic_id = hall_vote.topic_id)""";
+            returning topic_id""";
 
     private final VoteRepository votes;
     private final VoterRoll roll;
@@ -54,8 +53,6 @@ public class Voting {
         this.clock = clock;
     }
 
-    private record Taken(TopicId topic, Instant closesAt) {}
-
     /**
      * Takes a stance, or changes the one taken before. Once this returns, it is on disk. Refuses who is no member of the community
      * ({@code residents.roll.not-member}), what is withdrawn ({@code hall.vote.statement-withdrawn}) and what is over ({@code hall.vote.closed}).
@@ -63,18 +60,18 @@ public class Voting {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Receipt cast(Actor actor, StatementId id, Stance stance) {
         var now = clock.instant();
-        var taken = take(actor, id, stance, now);
-        maps.voted(taken.topic(), actor.resident(), id, stance);
-        return new Receipt(ReceiptCode.of(actor, id, now), stance, now, LocalDate.ofInstant(taken.closesAt().minusMillis(1), Zone.PORTAL));
+        maps.voted(take(actor, id, stance, now), actor.resident(), id, stance);
+        return new Receipt(ReceiptCode.of(actor, id, now), stance, now);
     }
 
-    private Taken take(Actor actor, StatementId id, Stance stance, Instant now) {
+    /** Answers which topic the stance is on. */
+    private TopicId take(Actor actor, StatementId id, Stance stance, Instant now) {
         var at = Timestamp.from(now);
         var resident = actor.resident().toString();
         var statement = id.toString();
         try {
             return jdbc.sql(TAKE).params(statement, at, resident, Zone.today(clock), resident, statement, stance.name(), at)
-                    .query((row, _) -> new Taken(TopicId.parse(row.getString(1)), row.getTimestamp(2).toInstant())).single();
+                    .query((row, _) -> TopicId.parse(row.getString(1))).single();
         } catch (DataIntegrityViolationException e) {
             throw refusal(actor, id);
         }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The title of a page, which is also the title of the browser's tab; above it where one is, below it one line about the matter. */
 public final class PageHeader extends Div {
@@ -42,18 +44,26 @@ public final class PageHeader extends Div {
 
     /** The same as one piece of HTML. */
     public Still still() {
-        var still = Still.of(this);
-        still.addAttachListener(event -> title(event, still));
+        return titled(Still.of(this), title);
+    }
+
+    /** The same, drawn once for all who look: {@code from} holds all that is drawn beside the title, as for {@link Still}. */
+    public static Still still(String title, Supplier<PageHeader> drawing, Object... from) {
+        return titled(Still.of(drawing, title, List.of(from)), title);
+    }
+
+    private static Still titled(Still still, String title) {
+        still.addAttachListener(event -> title(event, still, title));
         return still;
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        title(event, this);
+        title(event, this, title);
     }
 
-    private void title(AttachEvent event, Component shown) {
+    private static void title(AttachEvent event, Component shown, String title) {
         var ui = event.getUI();
         ui.beforeClientResponse(shown, _ -> ui.getPage().setTitle(ui.getTranslation("base.page.title", title)));
     }

@@ -37,7 +37,8 @@ public final class Still extends Component {
     private static final Interner<String> SHARED = Interner.newWeakInterner();
 
     /** What was drawn of what, in which language. The class is that of the lambda that draws: one of its own for each place in the code. */
-    private static final Cache<Origin, Drawn> DRAWN = Caffeine.newBuilder().maximumSize(2_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private static final Cache<Origin, Drawn> DRAWN = Caffeine.newBuilder().maximumSize(2_000).expireAfterAccess(Duration.ofHours(1))
+            .executor(Runnable::run).build();
 
     private record Origin(Class<?> drawing, @Nullable Locale locale, List<?> from) {}
 

@@ -86,8 +86,8 @@ class DebateSection extends Section {
 
     private Component gate() {
         var here = HallPaths.topic(topic.id());
-        return Still.of(actor == null ? new LinkButton(ResidentsPaths.signIn(here), getTranslation("debate.sign-in"))
-                : new LinkButton(ResidentsPaths.join(topic.community(), here), getTranslation("debate.join")));
+        return actor == null ? Still.of(() -> new LinkButton(ResidentsPaths.signIn(here), getTranslation("debate.sign-in")), here)
+                : Still.of(() -> new LinkButton(ResidentsPaths.join(topic.community(), here), getTranslation("debate.join")), topic.community(), here);
     }
 
     private void show(Counts counts) {

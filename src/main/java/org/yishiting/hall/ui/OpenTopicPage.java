@@ -80,7 +80,7 @@ class OpenTopicPage {
 
     /** What all sides share, for the live page. Its address names the state, so it may be kept. */
     @GetMapping(value = "/open/topics/{id}/ground", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> ground(@PathVariable String id, @RequestParam(defaultValue = "zh") String language) {
+    ResponseEntity<byte[]> ground(@PathVariable String id, @RequestParam(defaultValue = "zh") String language) {
         var topic = parsed(id);
         topics.find(topic).orElseThrow(OpenTopicPage::notFound);
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(KEPT).cachePublic()).body(grounds.html(topic, maps.of(topic), locale(language)));

@@ -226,7 +226,7 @@ class StanceCard extends Section {
     }
 
     private Slip slip(StatementView statement, Receipt counted) {
-        var until = LocalDates.day(counted.changeableUntil(), getLocale());
+        var until = LocalDates.day(Objects.requireNonNull(topic.lastDay()), getLocale());
         var slip = new Slip(getTranslation("hall.receipt", statement.text(), word(counted.stance())),
                 getTranslation("hall.receipt.mark", counted.code(), LocalDates.moment(counted.at(), getLocale()), until));
         return slip.act(change(statement));

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.community.Actor;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.base.ui.PersonLine;
@@ -50,10 +49,10 @@ class TopicParts {
     private final Following following;
     private final Offices offices;
     private final Residents residents;
-    private final ObjectProvider<TopicPart> more;
+    private final List<TopicPart> more;
     private final Clock clock;
 
-    TopicParts(Topics topics, Statements statements, Voting voting, OpinionMaps maps, Following following, Offices offices, Residents residents, ObjectProvider<TopicPart> more,
+    TopicParts(Topics topics, Statements statements, Voting voting, OpinionMaps maps, Following following, Offices offices, Residents residents, List<TopicPart> more,
             Clock clock) {
         this.topics = topics;
         this.statements = statements;
@@ -78,15 +77,14 @@ class TopicParts {
     record More(List<Component> first, List<Component> main, List<Component> aside, Optional<String> next, Optional<String> youCan, List<StoryLine> story) {}
 
     More of(TopicDetails topic, @Nullable Actor actor) {
-        var all = more.orderedStream().toList();
         var story = new ArrayList<>(topics.story(topic.id()));
-        all.forEach(it -> story.addAll(it.story(topic.id())));
+        more.forEach(it -> story.addAll(it.story(topic.id())));
         return new More(
-                all.stream().flatMap(it -> it.first(topic, actor).stream()).toList(),
-                all.stream().flatMap(it -> it.main(topic, actor).stream()).toList(),
-                all.stream().flatMap(it -> it.aside(topic, actor).stream()).toList(),
-                topic.nextStep() == null || topic.nextStep().isEmpty() ? all.stream().map(it -> it.next(topic)).flatMap(Optional::stream).findFirst() : Optional.empty(),
-                all.stream().map(it -> it.youCan(topic, actor)).flatMap(Optional::stream).findFirst(),
+                more.stream().flatMap(it -> it.first(topic, actor).stream()).toList(),
+                more.stream().flatMap(it -> it.main(topic, actor).stream()).toList(),
+                more.stream().flatMap(it -> it.aside(topic, actor).stream()).toList(),
+                topic.nextStep() == null || topic.nextStep().isEmpty() ? more.stream().map(it -> it.next(topic)).flatMap(Optional::stream).findFirst() : Optional.empty(),
+                more.stream().map(it -> it.youCan(topic, actor)).flatMap(Optional::stream).findFirst(),
                 story);
     }
 

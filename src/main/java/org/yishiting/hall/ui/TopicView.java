@@ -95,7 +95,8 @@ class TopicView extends Div implements BeforeEnterObserver {
         var course = new TopicCourse(details, clock.instant());
         var more = parts.of(details, actor);
         removeAll();
-        add(head(details, community).still(), Still.of(course::strip, course.day(), details.stage(), details.steps()));
+        add(PageHeader.still(details.title(), () -> head(details, community), community, details.number(), Optional.ofNullable(details.raisedFrom())),
+                Still.of(course::strip, course.day(), details.stage(), details.steps()));
 
         var main = new Div();
         main.addClassName("ys-stack");
