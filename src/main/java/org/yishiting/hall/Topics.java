@@ -56,6 +56,7 @@ public class Topics {
     }
 
     /** Of more than a thousand the total may be ten seconds old: counting a hundred thousand takes longer than everything else on the page. */
+    @ReadOnce
     @Transactional(readOnly = true)
     public TopicPage list(TopicQuery query) {
         var like = query.words().isEmpty() ? null : "%" + query.words().replaceAll("([!%_])", "!$1") + "%";

@@ -23,6 +23,7 @@ import org.yishiting.base.ui.RowList;
 import org.yishiting.base.ui.Seal;
 import org.yishiting.base.ui.SectionHeader;
 import org.yishiting.base.ui.StepName;
+import org.yishiting.base.ui.Still;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunityId;
 import org.yishiting.hall.HallPaths;
@@ -107,11 +108,15 @@ class HallHome implements HomeCard {
 
     private void section(List<Component> sections, String code, String title, List<TopicSummary> found) {
         if (!found.isEmpty()) {
-            var ui = UI.getCurrent();
             var today = LocalDates.date(clock.instant());
-            sections.add(new Section(new SectionHeader(ui.getTranslation(title)).more(HallPaths.hall(code), ui.getTranslation("hall.home.all")),
-                    new RowList(found.stream().limit(SHOWN).map(it -> TopicRow.of(it, today)).toList())));
+            sections.add(Still.of(() -> drawn(code, title, found, today), code, title, found, today));
         }
+    }
+
+    private static Section drawn(String code, String title, List<TopicSummary> found, LocalDate today) {
+        var ui = UI.getCurrent();
+        return new Section(new SectionHeader(ui.getTranslation(title)).more(HallPaths.hall(code), ui.getTranslation("hall.home.all")),
+                new RowList(found.stream().limit(SHOWN).map(it -> TopicRow.of(it, today)).toList()));
     }
 
     private List<TopicSummary> in(CommunityId community, TopicStage stage) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yishiting.base.OneMoment;
 import org.yishiting.base.ui.EmptyState;
@@ -27,6 +28,7 @@ import org.yishiting.base.ui.LocalDates;
 import org.yishiting.base.ui.PageHeader;
 import org.yishiting.base.ui.Pager;
 import org.yishiting.base.ui.RowList;
+import org.yishiting.base.ui.Still;
 import org.yishiting.community.Communities;
 import org.yishiting.community.CommunitySummary;
 import org.yishiting.community.CurrentCommunity;
@@ -97,7 +99,7 @@ class HallView extends Div implements BeforeEnterObserver {
         var raise = new Div(new LinkButton(HallPaths.propose(code), getTranslation("hall.list.propose")).main(),
                 new LinkButton(HallPaths.proposals(code), getTranslation("hall.list.proposals")).quiet());
         raise.addClassName("ys-acts");
-        add(raise, search(code, query), steps(code, query));
+        add(raise, search(code, query), Still.of(() -> steps(code, query), code, Optional.ofNullable(query.stage()), query.words()));
         if (found.items().isEmpty()) {
             add(query.words().isEmpty() && query.stage() == null
                     ? new EmptyState(getTranslation("hall.list.empty.title"), getTranslation("hall.list.empty.text"))
@@ -105,7 +107,7 @@ class HallView extends Div implements BeforeEnterObserver {
                             new LinkButton(HallPaths.hall(code), getTranslation("hall.list.nothing.all"))));
         } else {
             var today = LocalDates.date(clock.instant());
-            add(new RowList(found.items().stream().map(it -> TopicRow.of(it, today)).toList()));
+            add(Still.of(() -> new RowList(found.items().stream().map(it -> TopicRow.of(it, today)).toList()), found.items(), today));
             add(new Pager(query.page(), (int) Math.ceilDiv(found.total(), PER_PAGE), page -> link(code, query.stage(), query.words(), page)));
         }
         if (actor.find().isPresent()) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,7 +28,6 @@ import org.springframework.context.annotation.Import;
 import org.yishiting.ViewTest;
 import org.yishiting.base.ui.DeskRows;
 import org.yishiting.base.ui.EmptyState;
-import org.yishiting.base.ui.ListRow;
 import org.yishiting.base.ui.Pager;
 import org.yishiting.community.Office;
 import org.yishiting.hall.Following;
@@ -127,6 +127,7 @@ class HallViewTest extends ViewTest {
 
     private static List<String> rows(HallFixtures.Place place, Map<String, List<String>> query) {
         UI.getCurrent().navigate(HallPaths.hall(place.code()), new QueryParameters(query));
-        return _find(ListRow.class).stream().map(it -> it.getElement().getTextRecursively()).toList();
+        var shown = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getElement().getOuterHTML();
+        return Jsoup.parseBodyFragment(shown).select(".ys-rows > li").eachText();
     }
 }
