@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.yishiting.base.OneMoment;
@@ -52,6 +53,7 @@ class DeskView extends Div implements BeforeEnterObserver {
 
     private static final int SHOWN = 30;
     private static final Duration SOON = Duration.ofHours(24);
+    private static final String OPEN = "is-open";
 
     private final ObjectProvider<DeskRows> sources;
     private final CurrentCommunity community;
@@ -105,9 +107,22 @@ class DeskView extends Div implements BeforeEnterObserver {
         listening = ComponentUtil.addListener(event.getUI(), DeskDone.class, it -> {
             done.addComponentAsFirst(new ListItem(new Span(it.what())));
             doneBox.setVisible(true);
+            var rows = list.getChildren().toList();
+            var place = IntStream.range(0, rows.size()).filter(at -> rows.get(at).getElement().getClassList().contains(OPEN)).findFirst();
             open = null;
             show();
+            place.ifPresent(at -> said(it.what(), at));
         });
+    }
+
+    /** Where the row stood it says what came of it, and the next one is at hand: nobody has to look for the place again. */
+    private void said(String what, int place) {
+        var words = new Span(what);
+        words.getElement().setAttribute("role", "status");
+        var said = new ListItem(Icon.CHECK.draw(), words);
+        said.addClassName("ys-desk-said");
+        list.addComponentAtIndex(Math.min(place, list.getComponentCount()), said);
+        said.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.nextElementSibling?.firstElementChild.focus({preventScroll: true})");
     }
 
     @Override
@@ -191,13 +206,14 @@ class DeskView extends Div implements BeforeEnterObserver {
             open = opening ? name : null;
             list.getChildren().filter(it -> it != item).forEach(DeskView::close);
             open(item, press, inside, row, opening);
+            press.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         });
         return item;
     }
 
     private static void open(ListItem item, NativeButton press, Div inside, DeskRow row, boolean opened) {
         inside.removeAll();
-        item.setClassName("is-open", opened);
+        item.setClassName(OPEN, opened);
         press.getElement().setAttribute("aria-expanded", String.valueOf(opened));
         if (opened) {
             inside.add(row.inside().get());
@@ -205,7 +221,7 @@ class DeskView extends Div implements BeforeEnterObserver {
     }
 
     private static void close(Component item) {
-        item.getElement().getClassList().remove("is-open");
+        item.getElement().getClassList().remove(OPEN);
         item.getChildren().filter(NativeButton.class::isInstance).forEach(it -> it.getElement().setAttribute("aria-expanded", "false"));
         item.getChildren().filter(Div.class::isInstance).map(Div.class::cast).forEach(Div::removeAll);
     }

@@ -55,7 +55,18 @@ class TopicLifeIT extends BrowserTest {
         staff.locator(".ys-look").waitFor();
         staff.keyboard().press("1");
         assertThat(staff.getByText("刚才做的")).isVisible();
-        assertThat(staff.locator("main")).containsText("发出了");
+        var said = staff.locator(".ys-desk-said");
+        assertThat(said).containsText("发出了");
+        assertThat(said).isInViewport();
+        assertThat(staff.locator(".ys-desk-said + .ys-desk-item .ys-desk-head")).isFocused();
+        picture(staff, "desk-said");
+        assertAccessible(staff);
+        var heads = staff.locator(".ys-desk-head");
+        heads.nth(3).click();
+        staff.locator(".ys-desk-item.is-open").waitFor();
+        heads.nth(5).click();
+        assertThat(heads.nth(5)).hasAttribute("aria-expanded", "true");
+        assertThat(heads.nth(5)).isInViewport();
     }
 
     @Test

@@ -26,6 +26,22 @@ class VotingIT extends BrowserTest {
     }
 
     @Test
+    void aRefusalStaysUntilSomethingElseIsPressed() {
+        var page = phone();
+        signIn(page, "小吴");
+        openTopic(page);
+        var refused = page.locator(".ys-refusals .ys-note");
+        page.getByLabel("您的观点").fill("有事打我的电话13712340001");
+        page.locator(".ys-form").getByText("交上去").click();
+        assertThat(refused).containsText("号码");
+        page.locator(".ys-three button").nth(2).click();
+        assertThat(page.locator(".ys-slip")).containsText("略过");
+        assertThat(refused).isHidden();
+        page.locator(".ys-form").getByText("交上去").click();
+        assertThat(refused).isVisible();
+    }
+
+    @Test
     void worksWithTheKeyboardAlone() {
         var page = desk();
         signIn(page, "居务监督委员会");
